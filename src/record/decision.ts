@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Field } from "./claim.ts";
+import { Value } from "./value.ts";
+
+/** What a person did. Never edits a claim: rejecting hides it from derivation, correcting adds the person's own. */
+const About = z.object({
+  id: z.uuid(),
+  who: z.string().min(1),
+  /** ISO 8601 instant, UTC. */
+  when: z.string(),
+  why: z.string().min(1),
+});
+export const Decision = z.discriminatedUnion("kind", [
+  z.object({ ...About.shape, kind: z.literal("reject"), claim: z.uuid() }),
+  z.object({ ...About.shape, kind: z.literal("accept"), claim: z.uuid() }),
+  z.object({ ...About.shape, kind: z.literal("correct"), incident: z.uuid(), field: Field, value: Value }),
+  /** The drafts are one incident. */
+  z.object({ ...About.shape, kind: z.literal("merge"), drafts: z.array(z.uuid()).min(2) }),
+  /** The draft is an incident of its own. */
+  z.object({ ...About.shape, kind: z.literal("split"), draft: z.uuid() }),
+  /** An earlier decision no longer holds. */
+  z.object({ ...About.shape, kind: z.literal("undo"), decision: z.uuid() }),
+]);
+export type Decision = z.infer<typeof Decision>;

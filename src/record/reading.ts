@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { Mention } from "./mention.ts";
+import { Span } from "./span.ts";
+import { Speaker, Stance } from "./speaker.ts";
+
+/** Who speaks in a stretch of text, and how. Stretches nest; the innermost that covers a mention holds. */
+export const Attribution = z.object({
+  ...Span.shape,
+  speaker: Speaker,
+  stance: Stance,
+  /** The words that say so ("according to"), with the rule that saw them. */
+  cue: Span,
+  /** Verbatim quotation or reported speech. */
+  form: z.enum(["quotation", "reported"]),
+  rule: z.string(),
+});
+export type Attribution = z.infer<typeof Attribution>;
+
+/** One pass of one version of the reader over one report: all offsets are of its clean text. */
+export const Reading = z.object({
+  report: z.uuid(),
+  readerVersion: z.string(),
+  sentences: z.array(Span),
+  mentions: z.array(Mention),
+  attributions: z.array(Attribution),
+});
+export type Reading = z.infer<typeof Reading>;
