@@ -1,0 +1,51 @@
+import type { Claim } from "../record/claim.ts";
+import type { Decision } from "../record/decision.ts";
+import type { Derived, IncidentKey } from "../record/derived.ts";
+import type { Coded } from "../record/draft.ts";
+import type { Filter } from "../record/filter.ts";
+import type { Incident } from "../record/incident.ts";
+import type { Report } from "../record/report.ts";
+import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
+
+/** A report as lists show it: everything but its text, with what its newest reading gave. */
+export type ReportRow = Omit<Report, "text" | "regions" | "offsets"> & {
+  characters: number;
+  readerVersion: string | null;
+  claims: number;
+};
+
+/** The record on disk. Lists are complete unless `filter.limit` says otherwise, and in a stable order. */
+export interface Ledger {
+  /** Whether this is the ledger of the sample reports. */
+  readonly sample: boolean;
+  /** Adds a report with its original bytes. `redescribed`: the same bytes are there, with other details; the newer hold. */
+  addReport(report: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed">;
+  /** Whether the newest details of the report have been read by this version. */
+  hasReading(report: string, readerVersion: string): Promise<boolean>;
+  /** Adds a reading with its drafts and claims in one transaction; adds nothing where that version has read it. */
+  addReading(coded: Coded): Promise<boolean>;
+  /** Of each report the newest reading, in the order of the reports' ids. */
+  newest(): Promise<Coded[]>;
+  decisions(): Promise<Decision[]>;
+  addDecision(decision: Decision): Promise<void>;
+  keys(): Promise<IncidentKey[]>;
+  /** Hands out labels: each call takes the next free number of that country and year. */
+  addKeys(
+    keys: (Omit<IncidentKey, "label"> & { country: string | null; year: string | null })[],
+  ): Promise<IncidentKey[]>;
+  addAnchors(keys: Pick<IncidentKey, "id" | "anchors">[]): Promise<void>;
+  /** Replaces the kept results of derivation in one transaction. */
+  saveDerived(derived: Derived): Promise<void>;
+  incidents(filter: Filter): Promise<Incident[]>;
+  /** By id, label, or a prefix of the id of at least 6 characters that only one incident has. */
+  incident(ref: string): Promise<Incident | null>;
+  tallies(filter: Filter): Promise<Tally[]>;
+  figures(filter: Filter): Promise<StandingFigure[]>;
+  assessments(filter: Filter): Promise<Assessment[]>;
+  /** Of the newest readings, in text order by report. `ids` restricts to those claims, whichever reading they are of. */
+  claims(filter: Filter & { report?: string; ids?: string[] }): Promise<Claim[]>;
+  reports(filter: Filter): Promise<ReportRow[]>;
+  /** By id or unambiguous prefix, with its text. */
+  report(ref: string): Promise<Report | null>;
+  close(): Promise<void>;
+}
