@@ -112,7 +112,10 @@ export const Claim = z.object({
   speaker: Speaker,
   publisher: z.string().nullable(),
   stance: Stance,
+  /** The sentence (or stretch) that is the evidence. */
   span: Span,
+  /** The value's own words inside `span` ("about 100 elements"). */
+  mark: Span,
   /** The clean text at `span`, to the letter. */
   quote: z.string(),
   /** The rule of reading or coding that made this claim. */
