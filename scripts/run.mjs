@@ -3,19 +3,22 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const running = new Set();
+const STOPS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
-for (const [signal, code] of [
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-  ["SIGHUP", 129],
-]) {
-  // Only while a child of ours runs; afterwards whoever runs in this process answers signals.
-  const stop = () => {
-    if (running.size === 0) return;
-    for (const child of running) child.kill("SIGTERM");
-    process.exit(code);
-  };
-  process.on(signal, stop);
+// Signals are ours only while a child of ours runs; afterwards whoever runs in this process answers them.
+function stop(signal) {
+  for (const child of running) child.kill("SIGTERM");
+  process.exit(STOPS[signal]);
+}
+
+function enter(child) {
+  if (running.size === 0) for (const signal of Object.keys(STOPS)) process.on(signal, stop);
+  running.add(child);
+}
+
+function leave(child) {
+  running.delete(child);
+  if (running.size === 0) for (const signal of Object.keys(STOPS)) process.off(signal, stop);
 }
 
 /**
@@ -30,7 +33,7 @@ export function run(command, args, { show = false, env = {}, shell = false } = {
       shell,
       stdio: ["ignore", "pipe", "pipe"],
     });
-    running.add(child);
+    enter(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => {
@@ -39,7 +42,7 @@ export function run(command, args, { show = false, env = {}, shell = false } = {
       });
     }
     const end = (code, extra = "") => {
-      running.delete(child);
+      leave(child);
       resolve({ ok: code === 0, code, output: output + extra });
     };
     child.on("error", (error) => end(1, `${command}: ${error.message}\n`));
