@@ -77,10 +77,21 @@ export const ActMention = z.object({
   /** Lexicon entry: what sort of act or outcome. */
   sort: z.string(),
   lemma: z.string(),
+  /** Figure role of what undergoes it ("killed"), or "-"; and whether it makes an incident by itself, joins one, stands as a state or only refers. */
+  figure: z.string(),
+  weight: z.string(),
   /** Roles filled by other stretches of the text. */
-  roles: z.array(z.object({ role: z.string(), ...Span.shape })),
+  roles: z.array(
+    z.object({
+      role: z.enum(["agent", "patient", "target", "instrument", "place", "source", "modifier", "claimant"]),
+      /** The preposition that governs it, else "". */
+      prep: z.string(),
+      ...Span.shape,
+    }),
+  ),
   negated: z.boolean(),
-  realis: z.enum(["actual", "generic", "hypothetical", "future"]),
+  /** `attempted`: tried, without word of success; `generic`: no particular act. */
+  realis: z.enum(["actual", "attempted", "generic", "hypothetical", "future"]),
   plural: z.boolean(),
 });
 export type ActMention = z.infer<typeof ActMention>;

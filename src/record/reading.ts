@@ -20,7 +20,9 @@ export type Attribution = z.infer<typeof Attribution>;
 export const Reading = z.object({
   report: z.uuid(),
   readerVersion: z.string(),
-  sentences: z.array(Span),
+  sentences: z.array(
+    z.object({ ...Span.shape, paragraph: z.int(), region: z.enum(["body", "title", "dateline", "caption"]) }),
+  ),
   mentions: z.array(Mention),
   attributions: z.array(Attribution),
 });

@@ -1,0 +1,90 @@
+import type { ActMention } from "../../record/mention.ts";
+import type { Span } from "../../record/span.ts";
+import type { Doc, Sentence } from "../doc.ts";
+import { nounRoles, verbRoles } from "./act-roles.ts";
+import { type Clauses, clausesOf, type VerbGroup, voice } from "./phrases.ts";
+import { nounRealis, verbRealis } from "./realis.ts";
+
+/** A trigger word of an act with the clause structure it stands in. */
+export interface Trigger {
+  clauses: Clauses;
+  /** Token indices, inclusive. */
+  first: number;
+  last: number;
+  form: "verb" | "noun";
+  sort: string;
+  lemma: string;
+  /** Figure role of what undergoes it, or "-". */
+  figure: string;
+  weight: string;
+}
+
+/** Acts of violence, their outcomes and standing states, each with who and what stands in which role to it. */
+export function findActs(doc: Doc): ActMention[] {
+  return doc.sentences.flatMap((sentence) => {
+    const clauses = clausesOf(sentence, doc.knowledge.lexicon("people"));
+    return triggersOf(doc, clauses).map((trigger) => mention(trigger));
+  });
+}
+
+function triggersOf({ knowledge }: Doc, clauses: Clauses): Trigger[] {
+  const { tokens } = clauses.sentence;
+  const verbs = knowledge.lexicon("act-verbs");
+  const nouns = knowledge.lexicon("act-nouns");
+  const lemmas = tokens.map((t) => t.lemma);
+  const found: Trigger[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const asVerb = verbs.longest(lemmas, i);
+    const asNoun = nouns.longest(lemmas, i);
+    if (!asVerb && !asNoun) continue;
+    const verbal = token.tag === "VERB" || token.tag === "AUX" || (token.tag === "ADJ" && /(ed|n)$/.test(token.fold));
+    const nominal = token.tag === "NOUN" || token.tag === "PROPN" || token.tag === "ADJ";
+    const longerNoun = asNoun && asNoun.length > (asVerb?.length ?? 0);
+    const longerVerb = asVerb && asVerb.length > (asNoun?.length ?? 0) && asVerb.length > 1;
+    const form = longerVerb ? "verb" : asNoun && (longerNoun ? nominal || asNoun.length > 1 : nominal && !clauses.verbAt[i]) ? "noun" : asVerb && verbal ? "verb" : null;
+    const match = form === "verb" ? asVerb : form === "noun" ? asNoun : null;
+    if (!form || !match) continue;
+    const [figure = "-", weight = "joins"] = match.value.extra;
+    const last = i + match.length - 1;
+    found.push({ clauses, first: i, last, form, sort: match.value.category, lemma: match.value.phrase, figure, weight });
+    i = last;
+  }
+  return found;
+}
+
+function mention(trigger: Trigger): ActMention {
+  const { tokens } = trigger.clauses.sentence;
+  const roles = trigger.form === "verb" ? verbRoles(trigger, groupOf(trigger)) : nounRoles(trigger);
+  const reality = trigger.form === "verb" ? verbRealis(trigger, groupOf(trigger)) : nounRealis(trigger);
+  return {
+    kind: "act",
+    start: tokens[trigger.first]!.start,
+    end: tokens[trigger.last]!.end,
+    rule: `act-${trigger.form}`,
+    form: trigger.form,
+    sort: trigger.sort,
+    lemma: trigger.lemma,
+    figure: trigger.figure,
+    weight: trigger.weight,
+    roles,
+    ...reality,
+    plural: trigger.form === "noun" && isPlural(trigger),
+  };
+}
+
+/** The verb group of a verbal trigger; one is made where the chunker saw none. */
+function groupOf({ clauses, first, last }: Trigger): VerbGroup {
+  for (let i = first; i <= last; i++) if (clauses.verbAt[i]) return clauses.verbAt[i]!;
+  return { first, last, head: first, ...voice(clauses.sentence, { first, last, head: first }) };
+}
+
+function isPlural({ clauses, first, last, lemma }: Trigger): boolean {
+  const words = lemma.split(" ");
+  const token = clauses.sentence.tokens[last]!;
+  return token.fold !== words[words.length - 1] && token.fold.endsWith("s") && first <= last;
+}
+
+export function tokensSpan(sentence: Sentence, first: number, last: number): Span {
+  return { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end };
+}

@@ -1,0 +1,97 @@
+import type { ActMention } from "../../record/mention.ts";
+import type { Trigger } from "./find-acts.ts";
+import type { Clauses, VerbGroup } from "./phrases.ts";
+
+type Reality = Pick<ActMention, "realis" | "negated">;
+
+const IMPLICATIVE = new Set("manage succeed able begin start continue force proceed come use go help enable allow".split(" "));
+const TRYING = new Set("attempt try seek fail bid effort endeavour endeavor".split(" "));
+const DOUBT = new Set(
+  "possibility risk threat fear danger potential possible any future planned prospect likelihood ability capability capable aim goal plan intention able want pledge vow threaten warn prevent avoid expect await ready likely unlikely portend".split(
+    " ",
+  ),
+);
+
+/** Whether a verb tells of something that happened: mood, tense and what governs it decide. */
+export function verbRealis({ clauses, sort }: Trigger, verb: VerbGroup): Reality {
+  const { tokens, region } = clauses.sentence;
+  let realis: Reality["realis"] = "actual";
+  let negated = false;
+  for (let i = verb.first; i <= verb.last; i++) {
+    const word = tokens[i]!.fold;
+    if (/^(not|nt|never|n't)$/.test(word)) negated = true;
+    if (/^(may|might|could|would|should|must|can)$/.test(word) && i < verb.head) realis = "hypothetical";
+    if (/^(will|shall|wo|ll)$/.test(word) && i < verb.head) realis = "future";
+  }
+  const before = tokens[verb.first - 1]?.fold ?? "";
+  if (/^(not|never|nobody)$/.test(before)) negated = true;
+  if (realis !== "actual") return { realis, negated };
+  if (clauseHas(clauses, verb.first, (w) => w === "if" || w === "whether" || w === "unless")) return { realis: "hypothetical", negated };
+  if (verb.form === "infinitive") return { realis: infinitive(clauses, verb), negated };
+  if (verb.form === "gerund") {
+    if (/^(of|for|from|against|without|towards|toward|about)$/.test(before)) return { realis: "hypothetical", negated };
+    return { realis: "actual", negated };
+  }
+  const head = tokens[verb.head]!;
+  const plainPresent = verb.first === verb.head && !verb.passive && (head.fold === head.lemma || head.fold === `${head.lemma}s` || head.fold === `${head.lemma}es`);
+  if (plainPresent && region === "body" && sort !== "hold" && sort !== "deploy" && sort !== "operate" && !isInvariant(head.lemma)) {
+    return { realis: "generic", negated };
+  }
+  return { realis, negated };
+}
+
+/** Verbs whose past looks like their present. */
+function isInvariant(lemma: string): boolean {
+  return /^(hit|set|beat|hurt|burst|shoot dead|cut|shed)$/.test(lemma);
+}
+
+function infinitive({ sentence: { tokens } }: Clauses, verb: VerbGroup): Reality["realis"] {
+  for (let i = verb.first - 1; i >= 0 && i >= verb.first - 7; i--) {
+    const { lemma, text } = tokens[i]!;
+    if (TRYING.has(lemma)) return "attempted";
+    if (DOUBT.has(lemma)) return "hypothetical";
+    if (IMPLICATIVE.has(lemma)) return "actual";
+    if (/^[.;:]$/.test(text)) break;
+  }
+  return "hypothetical";
+}
+
+/** Whether a noun tells of a particular act: bare plurals and what hangs on doubt do not. */
+export function nounRealis(trigger: Trigger): Reality {
+  const { clauses, first, last, lemma } = trigger;
+  const { tokens } = clauses.sentence;
+  const own = clauses.phraseAt[first];
+  const from = own?.first ?? first;
+  let negated = false;
+  for (let i = from; i < first; i++) {
+    const word = tokens[i]!.fold;
+    if (word === "no" || word === "any") negated = word === "no";
+    if (/^(attempted|failed|foiled|abortive|unsuccessful|thwarted)$/.test(word)) return { realis: "attempted", negated };
+    if (DOUBT.has(tokens[i]!.lemma)) return { realis: "hypothetical", negated };
+  }
+  if (/attempt$/.test(lemma)) return { realis: "attempted", negated };
+  if (clauses.verbAt[from - 1] === undefined) {
+    for (let i = from - 1; i >= 0 && i >= from - 4; i--) if (DOUBT.has(tokens[i]!.lemma)) return { realis: "hypothetical", negated };
+  }
+  const governing = [...clauses.verbs].reverse().find((v) => v.last < from && from - v.last <= 6);
+  if (governing) {
+    for (let i = governing.first; i <= governing.head; i++) {
+      const word = tokens[i]!.fold;
+      if (/^(may|might|could|would|should)$/.test(word)) return { realis: "hypothetical", negated };
+      if (/^(will|shall)$/.test(word)) return { realis: "future", negated };
+    }
+    if (governing.form === "infinitive" && infinitive(clauses, governing) === "hypothetical") return { realis: "hypothetical", negated };
+  }
+  const plural = tokens[last]!.fold !== lemma.split(" ").at(-1) && tokens[last]!.fold.endsWith("s");
+  const determined = own && /^(the|these|those|this|that|both|two|three|four|five|several)$/.test(tokens[own.first]!.fold);
+  if (plural && !determined) return { realis: "generic", negated };
+  return { realis: "actual", negated };
+}
+
+function clauseHas({ sentence: { tokens } }: Clauses, from: number, test: (word: string) => boolean): boolean {
+  for (let i = from - 1; i >= 0 && i >= from - 8; i--) {
+    if (/^[,;:.]$/.test(tokens[i]!.text)) return false;
+    if (test(tokens[i]!.fold)) return true;
+  }
+  return false;
+}
