@@ -43,3 +43,19 @@ export const Report = z.object({
   offsets: z.array(z.tuple([z.int(), z.int()])),
 });
 export type Report = z.infer<typeof Report>;
+
+/** Namespace of report ids: UUIDv5 of this and the lower-case hexadecimal SHA-256 of the bytes. Never changes. */
+export const REPORT_NAMESPACE = "3f0f3a52-94c5-4d0e-9a3a-6d3c1f6f0c7b";
+
+/** Where the clean text's character at `offset` stands in the decoded original (UTF-16 units), by the breakpoints. */
+export function originalOffset(offsets: Report["offsets"], offset: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle]?.[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const [clean, original] = offsets[low] ?? [0, 0];
+  return original + (offset - clean);
+}
