@@ -7,6 +7,8 @@ import { readTagger, type Tagger, writeTagger } from "../src/reading/tagging/tag
 import { type GoldSentence, readPart, rejoin } from "./conllu.ts";
 import { type Example, train } from "./perceptron.ts";
 import { scoreTagger } from "./score.ts";
+import { scoreLemmas } from "./score-lemmas.ts";
+import { scoreSentences } from "./score-sentences.ts";
 
 const { values } = parseArgs({
   options: {
@@ -32,13 +34,30 @@ const examples: Example[] = gold.flatMap((sentence) => {
 const began = performance.now();
 const weights = train(examples, Number(values.rows), Number(values.epochs), 20190101);
 console.log(`trained in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-const tagger: Tagger = { weights, verbs: lemmas(gold, ["VERB", "AUX"]), nouns: lemmas(gold, ["NOUN"]) };
+const tagger: Tagger = {
+  weights,
+  verbs: lemmas(gold, ["VERB", "AUX"]),
+  nouns: lemmas(gold, ["NOUN", "ADJ", "ADV", "VERB"]),
+};
 const bytes = writeTagger(tagger);
 mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, "tagger.bin"), bytes);
 console.log(`${bytes.length} bytes`);
-for (const part of ["dev", "test"] as const)
-  console.log(part, scoreTagger(readPart(values.ud, part), readTagger(bytes)));
+for (const part of ["dev", "test"] as const) {
+  const held = readPart(values.ud, part);
+  console.log(part, "tags", scoreTagger(held, readTagger(bytes)));
+  console.log(part, "base forms", scoreLemmas(held, tagger));
+  console.log(
+    part,
+    "sentences",
+    scoreSentences(held, (text) => text),
+  );
+  console.log(
+    part,
+    "sentences, upper case",
+    scoreSentences(held, (text) => text.toUpperCase()),
+  );
+}
 
 function lemmas(sentences: readonly GoldSentence[], tags: readonly string[]): Int32Array {
   const found = new Set<number>();

@@ -47,7 +47,7 @@ function closes(tokens: readonly RawToken[], at: number, quotes: number): boolea
   if (STOPS.test(token.text)) return true;
   if (!CLOSERS.test(token.text)) return false;
   const attached = token.start === (tokens[at - 1] as RawToken).end;
-  if (token.text === '"') return quotes % 2 === 1 && (attached || (tokens[at + 1]?.start ?? Infinity) > token.end);
+  if (token.text === '"') return attached ? (tokens[at + 1]?.start ?? Infinity) > token.end : quotes % 2 === 1;
   if (token.text === "'" || token.text === "’") return attached;
   return true;
 }

@@ -5,16 +5,16 @@ do does did done doing
 go goes went gone
 arise arose arisen|awake awoke awoken|bear bore borne born|beat beat beaten|become became become|begin began begun
 bend bent|bet bet|bid bid bidden|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred
-bring brought|broadcast broadcast|build built|burn burnt|burst burst|buy bought|cast cast|catch caught|choose chose chosen
+bring brought bringing|broadcast broadcast|build built|burn burnt|burst burst|buy bought|cast cast|catch caught|choose chose chosen
 cling clung|come came come|cost cost|creep crept|cut cut|deal dealt|dig dug|draw drew drawn|drink drank drunk
 drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung
 fly flew flown|forbid forbade forbidden|forecast forecast|foresee foresaw foreseen|forget forgot forgotten
-forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|grind ground|grow grew grown|hang hung
+forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|grind ground|grow grew grown|hang hung hanging
 hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|leap leapt
 learn learnt|leave left|lend lent|let let|light lit|lose lost|make made|mean meant|meet met|mislead misled
 mistake mistook mistaken|overcome overcame overcome|overrun overran overrun|overthrow overthrew overthrown
 overtake overtook overtaken|pay paid|put put|quit quit|read read|rebuild rebuilt|retake retook retaken|ride rode ridden
-ring rang rung|rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken
+ring rang rung|rise rose risen|run ran run running|say said|see saw seen|seek sought|sell sold|send sent|set set setting|shake shook shaken
 shed shed|shine shone|shoot shot|show shown|shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat|slay slew slain
 sleep slept|slide slid|sling slung|slit slit|speak spoke spoken|speed sped|spend spent|spill spilt|spin spun|spit spat|split split
 spread spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|string strung
@@ -22,7 +22,7 @@ strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum
 tear tore torn|tell told|think thought|throw threw thrown|thrust thrust|undergo underwent undergone|understand understood
 undertake undertook undertaken|uphold upheld|upset upset|wake woke woken|wear wore worn|weave wove woven|weep wept|win won
 wind wound|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written
-will 'll wo|would 'd|can ca|shall sha|die dying|lie lying lain|tie tying|vie vying|behead beheaded|outgun outgunned
+will 'll wo|would 'd|can ca|shall sha|die died dying|lie lied lying lain|tie tied tying|vie vied vying|behead beheaded|outgun outgunned
 ambush ambushes|gas gassed gassing gasses|bus bussed|refer referred referring|transfer transferred transferring
 deter deterred|infer inferred|occur occurred occurring|incur incurred|commit committed committing|admit admitted admitting
 permit permitted|submit submitted|regret regretted|compel compelled|expel expelled expelling|repel repelled repelling

@@ -50,8 +50,10 @@ function verb(word: string, { verbs }: Bases): string {
   const base = again ? irregularVerbs.get(again[2] as string) : undefined;
   if (again && base !== undefined && base !== again[2] && !/(ed|ing)$/.test(word)) return (again[1] as string) + base;
   if (/ies$|ied$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(ss|sh|ch|x|zz|o)es$/.test(word) && word.length > 4) return word.slice(0, -2);
+  if (/(ss|sh|ch|x|zz|o)es$/.test(word) && word.length > 4 && !knows(verbs, word.slice(0, -1)))
+    return word.slice(0, -2);
   if (/[^su]s$/.test(word) && word.length > 2) return word.slice(0, -1);
+  if (knows(verbs, word)) return word;
   const stem = /^(.*[aeiouy].*|[^aeiou]{2,})(?:ed|ing)$/.exec(word)?.[1];
   if (stem === undefined || stem.length < 2) return word;
   return restore(stem, (candidate) => knows(verbs, candidate));
@@ -74,15 +76,18 @@ function restore(stem: string, known: (word: string) => boolean): string {
 
 /** Whether a stem of that spelling lost an e, where no list says so. */
 function needsE(stem: string): boolean {
-  if (/(?:[vuzc]|[^aeiouy]l|[^s]s|[iu]r|[aeiou]g|dg|rg|ng[^a-z]|[^aeiou]iat|[ai]at|[aeiou]t?iz)$/.test(stem))
-    return !/(?:ou?l|[ou]w|xc)$/.test(stem) && !/(?:ss|us)$/.test(stem);
-  if (/(?:[bcdlmnprtv]|cu|gu|qu|ev|ol|it)at$/.test(stem)) return true;
+  // "wip", "hol": had the base form ended so, its consonant would be doubled.
+  if (/^[^aeiou]*[aeiou][bdgklmnprt]$/.test(stem)) return true;
+  if (/(?:[^s]s|[vuzc]|[^aeiouwl]l|dg|rg|lg|ang|eng|[aeiou]g)$/.test(stem)) return !/(?:ss|xc)$/.test(stem);
   if (
-    /[^aeiou](?:ak|ok|ik|uk|am|om|im|in|un|op|ap|id|ud|ar|or|ut|ot|ib|ub)$/.test(stem) &&
-    /^[^aeiou]*[aeiou][^aeiou]$/.test(stem)
+    /(?:[aeiou]?[bcdglmnprstuv]i?at|quir|pir|[^aeo]ur|[aeiou]tur|plor|ignor|ud|od|um|ad|ap|[^aeiou]r|rib|cib|rin|min|lin|fin|pir|par|lar|com|pet|let|ok|ot|ut|it?iz|[aeiou]th|ar[sc]|id)$/.test(
+      stem,
+    )
   )
-    return true;
-  return /(?:[^aeo]ur|uar|quir|plor|tor|ud|[^r]is|os|us|as|uc|eas|aus|ous|ens|ers|ors|rs|ps|ls|ns)$/.test(stem);
+    return !/(?:pilot|riot|pivot|abbot|allot|eat|oat|edit|[iu]out|out|salut?ar|load|lead|ead|oad|ood|oud|oid|aid|outh|okay|ook|oot|eap|oap|oup|await|ouch)$/.test(
+      stem,
+    );
+  return false;
 }
 
 function noun(word: string, { nouns }: Bases): string {

@@ -4,7 +4,8 @@ import { BEFORE_FIRST, FEATURES, featuresAt, hash, see, TAGS } from "./features.
 export interface Tagger {
   /** Weights, a row of `TAGS.length` per hashed feature; the number of rows is a power of two. */
   weights: Int8Array;
-  /** Hashes of base forms of verbs and of nouns seen in training, sorted: they settle "fired" as fire, not fir. */
+  /** Hashes of base forms of verbs, and of nouns and other common words, seen in training, sorted: they settle "fired" as
+   * fire, not fir. */
   verbs: Int32Array;
   nouns: Int32Array;
 }
@@ -51,7 +52,7 @@ export function writeTagger({ weights, verbs, nouns }: Tagger): Uint8Array {
 export function tag(
   tokens: readonly { text: string; fold?: string }[],
   caseless: boolean,
-  { weights }: Tagger,
+  { weights, nouns }: Tagger,
 ): string[] {
   const width: number = TAGS.length;
   const mask = weights.length / width - 1;
@@ -73,7 +74,7 @@ export function tag(
       best = 0;
       for (let t = 1; t < width; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
     }
-    if (!caseless && acronym(tokens, i, TAGS[best] as string)) best = PROPN;
+    if (!caseless && acronym(tokens, i, TAGS[best] as string, nouns)) best = PROPN;
     tags.push(TAGS[best] as string);
     beforeThat = before;
     before = best;
@@ -85,10 +86,11 @@ export function tag(
 const MEANT = /^(IS|US|IT|WHO|AU|AS|UN|EU|IN|OR|SO)$/;
 
 /** Whether a word all in capitals, among words that are not, is a name whatever it looks like to the model. */
-function acronym(tokens: readonly { text: string }[], at: number, guess: string): boolean {
+function acronym(tokens: readonly { text: string }[], at: number, guess: string, common: Int32Array): boolean {
   const { text } = tokens[at] as { text: string };
   if (text.length < 2 || text.length > 8 || !/^\p{Lu}[\p{Lu}\d]+s?$/u.test(text)) return false;
   if (!/^(ADJ|NOUN|VERB|ADV|X|INTJ)$/.test(guess) && !(MEANT.test(text) && guess !== "PROPN")) return false;
+  if (!MEANT.test(text) && knows(common, text.toLowerCase())) return false;
   const shouted = (other: { text: string } | undefined) => other !== undefined && /^\p{Lu}{2,}$/u.test(other.text);
   return !shouted(tokens[at - 1]) && !shouted(tokens[at + 1]);
 }

@@ -16,7 +16,7 @@ const open = make(OPEN);
 
 /** Words that, spelt so, are never anything but abbreviations: safe in text without useful capitals. */
 const safe = make(
-  "mr mrs ms dr prof lt maj capt cmdr cdr sgt cpl pvt brig supt messrs srta jr sr ltd corp bros dept etc vs ave blvd bldg",
+  "mr mrs ms dr prof lt maj capt cmdr cdr sgt cpl pvt brig supt messrs srta jr sr inc ltd corp bros dept etc vs ave blvd bldg",
 );
 
 export type Abbreviation = "title" | "number" | "open";

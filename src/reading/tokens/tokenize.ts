@@ -20,7 +20,7 @@ const UNITS = "km|kms|kg|kgs|mm|cm|m|ft|lb|lbs|mph|kph|pm|am|hrs|hr|mins|min|mn|
  */
 const TOKEN = new RegExp(
   [
-    '(?<address>(?:https?://|www\\.)[^\\s<>"”»)]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,8})',
+    '(?<address>(?:[hH][tT]{2}[pP][sS]?://|[wW]{3}\\.)[^\\s<>"”»)]+|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,8})',
     `(?<acronym>(?:(?!\\p{Script=Arabic})\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{M}.]))?(?:-${PART})*|\\p{Lu}\\.\\p{Lu}(?![\\p{L}\\p{M}.]))`,
     "(?<date>\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}/\\d{1,2}/\\d{2,4}(?!\\d))",
     `(?<compound>\\d+(?:[.,]\\d+)*(?:[-‑]${LETTER}(?:${LETTER}|\\p{Nd})*)+)`,
@@ -30,6 +30,7 @@ const TOKEN = new RegExp(
     "(?<number>\\p{Nd}+(?:[.,:٬٫]\\p{Nd}+)*)",
     "(?<arabic>[\\p{Script=Arabic}][\\p{Script=Arabic}\\p{M}]*)",
     `(?<word>${PART}(?:['’ʼʿʾ\`‑-]${PART}|[-‑]['’ʼʿʾ\`]${PART}|[-‑]\\p{Nd}+(?:${LETTER})*)*)`,
+    "(?<clitic>['’ʼ][sS](?![\\p{L}\\p{Nd}]))",
     "(?<stops>[.!?؟۔…]+)",
     "(?<dash>[-–—―]+)",
     "(?<sign>\\S)",
@@ -52,14 +53,14 @@ export function tokenize(text: string, { start, end }: Span, caseless: boolean):
   for (let found = TOKEN.exec(stretch); found; found = TOKEN.exec(stretch)) {
     const from = found.index;
     const to = from + found[0].length;
-    if (found.groups?.["word"] !== undefined) {
+    if (found.groups?.word !== undefined) {
       const stopped = withStop(stretch, from, to, caseless);
       if (stopped) {
         push(from, to + 1, stopped);
         TOKEN.lastIndex = to + 1;
       } else splitWord(found[0], from, caseless, push);
-    } else if (found.groups?.["acronym"] !== undefined) push(from, to, found[0].endsWith(".") ? "may" : null);
-    else if (found.groups?.["address"] !== undefined) {
+    } else if (found.groups?.acronym !== undefined) push(from, to, found[0].endsWith(".") ? "may" : null);
+    else if (found.groups?.address !== undefined) {
       const trimmed = from + found[0].replace(/[.,;:!?'’]+$/u, "").length;
       push(from, trimmed);
       TOKEN.lastIndex = trimmed;
