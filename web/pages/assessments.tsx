@@ -1,0 +1,44 @@
+import type { LedgerName } from "../../src/record/http.ts";
+import type { Assessment } from "../../src/record/statement.ts";
+import { Evidence, StatementList } from "../parts/statement-list.tsx";
+import { useSettings } from "../settings/settings.tsx";
+import { placeText } from "../show/values.ts";
+
+export function AssessmentsPage({ ledger, query }: { ledger: LedgerName; query: Record<string, string> }) {
+  const { t } = useSettings();
+  return (
+    <StatementList<Assessment> page="assessments" ledger={ledger} query={query} forms={t.assessmentsCount}>
+      {(stated) => (
+        <ol className="statements">
+          {stated.map(({ row, claims, report }) => {
+            const chief = claims.find((claim) => claim.field === "assessment") ?? claims[0];
+            return (
+              <li key={row.id} className="statement" data-stance={row.stance}>
+                <h2 className="statement-words" dir="auto">
+                  {row.words}
+                </h2>
+                {row.areasAtRisk.length > 0 && (
+                  <dl className="parts">
+                    <div>
+                      <dt>{t.areasAtRisk}</dt>
+                      <dd>
+                        <ul className="areas">
+                          {row.areasAtRisk.map((area) => (
+                            <li key={`${area.id} ${area.name}`}>
+                              <bdi>{placeText(area, t)}</bdi>
+                            </li>
+                          ))}
+                        </ul>
+                      </dd>
+                    </div>
+                  </dl>
+                )}
+                {chief && <Evidence claim={chief} report={report} ledger={ledger} />}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </StatementList>
+  );
+}

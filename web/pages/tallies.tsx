@@ -1,0 +1,60 @@
+import type { LedgerName } from "../../src/record/http.ts";
+import type { Tally } from "../../src/record/statement.ts";
+import { Evidence, StatementList } from "../parts/statement-list.tsx";
+import { useSettings } from "../settings/settings.tsx";
+import { periodText } from "../show/dates.ts";
+import { valueText } from "../show/values.ts";
+
+export function TalliesPage({ ledger, query }: { ledger: LedgerName; query: Record<string, string> }) {
+  const { t } = useSettings();
+  return (
+    <StatementList<Tally> page="tallies" ledger={ledger} query={query} forms={t.talliesCount}>
+      {(stated) => (
+        <ol className="statements">
+          {stated.map(({ row, claims, report }) => {
+            const chief = claims.find((claim) => claim.field === "count") ?? claims[0];
+            return (
+              <li key={row.id} className="statement" data-stance={row.stance}>
+                <TallyHead tally={row} />
+                {chief && <Evidence claim={chief} report={report} ledger={ledger} />}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </StatementList>
+  );
+}
+
+function TallyHead({ tally }: { tally: Tally }) {
+  const { t, locale } = useSettings();
+  const { count, precision, unit, actor, target, area, period, share } = tally;
+  const parts: [string, string | null][] = [
+    [t.fields.actor, actor],
+    [t.tally.target, target],
+    [t.tally.area, area],
+    [t.tally.period, period && periodText(period, locale, t)],
+    [t.tally.share, share],
+  ];
+  return (
+    <>
+      <h2 className="statement-value">
+        <bdi>{valueText({ field: "count", value: count, precision }, locale, t)}</bdi>{" "}
+        {unit && <bdi className="unit">{unit}</bdi>}
+      </h2>
+      <dl className="parts">
+        {parts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {value === null ? <span className="unknown">{t.unknown}</span> : <bdi>{value}</bdi>}
+              {value !== null && name === t.tally.period && period?.basis === "implied" && (
+                <span className="note implied">{t.implied}</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

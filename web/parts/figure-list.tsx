@@ -1,0 +1,24 @@
+import type { Figure } from "../../src/record/incident.ts";
+import { useSettings } from "../settings/settings.tsx";
+import { figureText } from "../show/figures.ts";
+
+/** Figures of one role by group of people; `named` says the role too. Without any, the quantity is unknown. */
+export function FigureList({ figures, named = false }: { figures: readonly Figure[]; named?: boolean }) {
+  const { t, locale } = useSettings();
+  if (!figures.length) return <span className="unknown">{t.unknown}</span>;
+  return (
+    <ul className="figure-list">
+      {figures.map((figure) => (
+        <li key={`${figure.role} ${figure.group}`} data-state={figure.state}>
+          {named && <span className="note">{t.fields[figure.role]}</span>}
+          <span className="figure">{figureText(figure, locale, t)}</span>
+          {figure.group && (
+            <bdi className="note" dir="auto">
+              {figure.group}
+            </bdi>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

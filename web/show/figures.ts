@@ -1,0 +1,26 @@
+import type { Figure } from "../../src/record/incident.ts";
+import type { Strings } from "../strings/strings.ts";
+
+/**
+ * A figure in words: `best (low–high)`, an open side said ("at least 23"), vague words quoted, and none reported and
+ * unknown kept apart from zero.
+ */
+export function figureText(figure: Omit<Figure, "role" | "group" | "claims">, locale: string, t: Strings): string {
+  if (figure.state === "unknown") return t.unknown;
+  if (figure.state === "none reported") return t.noneReported;
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const parts = figure.words.map((words) => t.quoted(words));
+  const { low, best, high } = figure;
+  if (low !== null && high !== null && low !== high) {
+    const range = `${number(low)}–${number(high)}`;
+    parts.unshift(best === null ? range : `${number(best)} (${range})`);
+  } else if (low !== null && high === null) {
+    parts.unshift(best === null || best === low ? t.orMore(number(low)) : `${number(best)} (${t.orMore(number(low))})`);
+  } else if (low === null && high !== null) {
+    parts.unshift(best === null || best === high ? t.upTo(number(high)) : `${number(best)} (${t.upTo(number(high))})`);
+  } else {
+    const only = best ?? low;
+    if (only !== null) parts.unshift(number(only));
+  }
+  return parts.join(t.listComma) || t.unknown;
+}

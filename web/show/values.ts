@@ -1,0 +1,63 @@
+import type { Claim } from "../../src/record/claim.ts";
+import type { Value } from "../../src/record/value.ts";
+import type { Strings } from "../strings/strings.ts";
+import { dateText, periodText } from "./dates.ts";
+
+type Valued = Pick<Claim, "field" | "value" | "precision">;
+
+/** What a claim says of its field, in words: precision is said, nothing is sharpened, no value is left out. */
+export function valueText({ field, value, precision }: Valued, locale: string, t: Strings): string {
+  if (typeof value === "number") return bounded(value, precision, locale, t);
+  if (typeof value === "string") return codeText(field, value, locale, t);
+  if ("word" in value) return t.quoted(value.word);
+  if ("none" in value) return t.noneReported;
+  if ("from" in value) return periodText(value, locale, t) ?? t.unknown;
+  if ("low" in value) return rangeText(value, precision, locale, t);
+  if ("country" in value) return placeText(value, t);
+  return value.name;
+}
+
+/** "Menaka, Gao Region, MLI", without saying a name twice. */
+export function placeText(
+  place: { name: string | null; admin1: string | null; country: string | null },
+  t: Strings,
+): string {
+  const parts = [place.name, place.admin1, place.country].filter((part) => part !== null);
+  return [...new Set(parts)].join(t.listComma) || t.unknown;
+}
+
+/** Whether two claims say the same of the same field, however it is worded. */
+export function sameValue(a: Value, b: Value): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function codeText(field: Valued["field"], value: string, locale: string, t: Strings): string {
+  const known = (list: Record<string, string>) => (Object.hasOwn(list, value) ? (list[value] as string) : value);
+  if (field === "type") return known(t.types);
+  if (field === "stage") return known(t.stages);
+  if (field === "date" || field === "end_date" || field === "period") return dateText(value, locale);
+  return value;
+}
+
+function bounded(value: number, precision: Valued["precision"], locale: string, t: Strings): string {
+  const number = new Intl.NumberFormat(locale).format(value);
+  if (precision === "about") return t.about(number);
+  if (precision === "at least") return t.orMore(number);
+  if (precision === "more than") return t.moreThan(number);
+  if (precision === "up to") return t.upTo(number);
+  if (precision === "less than") return t.lessThan(number);
+  return number;
+}
+
+function rangeText(
+  { low, high }: { low: number | null; high: number | null },
+  precision: Valued["precision"],
+  locale: string,
+  t: Strings,
+): string {
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value);
+  if (low !== null && high !== null) return low === high ? number(low) : `${number(low)}–${number(high)}`;
+  if (low !== null) return precision === "more than" ? t.moreThan(number(low)) : t.orMore(number(low));
+  if (high !== null) return precision === "less than" ? t.lessThan(number(high)) : t.upTo(number(high));
+  return t.unknown;
+}
