@@ -90,6 +90,8 @@ export const ActMention = z.object({
     }),
   ),
   negated: z.boolean(),
+  /** How it is introduced: as another than the one before, pointing back, as new, or bare. */
+  reference: z.enum(["other", "definite", "new", "bare"]),
   /** `attempted`: tried, without word of success; `generic`: no particular act. */
   realis: z.enum(["actual", "attempted", "generic", "hypothetical", "future"]),
   plural: z.boolean(),

@@ -36,7 +36,24 @@ const SUBJECT_UNDERGOES_PHRASES = new Set([
   "turn themselves in",
   "languish",
 ]);
-const PLACE = new Set(["in", "at", "near", "inside", "outside", "on", "around", "into", "through", "to", "from", "within", "across", "along", "off", "throughout"]);
+const PLACE = new Set([
+  "in",
+  "at",
+  "near",
+  "inside",
+  "outside",
+  "on",
+  "around",
+  "into",
+  "through",
+  "to",
+  "from",
+  "within",
+  "across",
+  "along",
+  "off",
+  "throughout",
+]);
 const TARGET = new Set(["on", "against", "at", "targeting", "upon", "toward", "towards"]);
 
 /** Roles around a verb. */
@@ -70,10 +87,13 @@ function bareProunoun({ sentence: { tokens } }: Clauses, phrase: Phrase): boolea
 }
 
 const SUPPORT = new Set(
-  "carry launch stage mount conduct perpetrate commit execute wage undertake make plan prepare lead coordinate orchestrate order direct".split(" "),
+  "carry launch stage mount conduct perpetrate commit execute wage undertake make plan prepare lead coordinate orchestrate order direct".split(
+    " ",
+  ),
 );
 /** Nouns whose of-phrase undergoes them: "the killing of five villagers". */
-const OF_UNDERGOES = /^(kill|wound|missing|arrest|recapture|release|surrender|hold|deploy|displace|damage|destroy|control|kidnapping|killing|massacre|execution|assassination|bombing|shelling|hijacking|torture|looting|raid|breach)$/;
+const OF_UNDERGOES =
+  /^(kill|wound|missing|arrest|recapture|release|surrender|hold|deploy|displace|damage|destroy|control|kidnapping|killing|massacre|execution|assassination|bombing|shelling|hijacking|torture|looting|raid|breach)$/;
 
 /** Roles around a noun, and around the verb it depends on ("carried out an attack on …"). */
 export function nounRoles(trigger: Trigger): Role[] {
@@ -112,7 +132,8 @@ function supportRoles(clauses: Clauses, own: Phrase): Role[] {
     const { subject, object, around } = argumentsOf(clauses, verb);
     if (SUPPORT.has(lemma)) {
       if (object === own && subject && !verb.passive) roles.push(role(clauses, subject, "agent"));
-      if (verb.passive && subject === own) for (const a of around) if (a.prep === "by") roles.push(role(clauses, a.phrase, "agent"));
+      if (verb.passive && subject === own)
+        for (const a of around) if (a.prep === "by") roles.push(role(clauses, a.phrase, "agent"));
     }
     if (verb.passive && subject === own && /^(claim|blame)$/.test(lemma)) {
       for (const a of around) if (a.prep === "by" || a.prep === "on") roles.push(role(clauses, a.phrase, "claimant"));

@@ -10,9 +10,13 @@ export interface Arguments {
 
 const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
 const SPEECH = new Set(
-  "say tell report announce claim state add confirm declare warn allege insist note explain believe think reveal indicate show stress suggest fear deny".split(" "),
+  "say tell report announce claim state add confirm declare warn allege insist note explain believe think reveal indicate show stress suggest fear deny".split(
+    " ",
+  ),
 );
-const SUBORDINATORS = new Set("after when while because if as since although though before until once where whereas unless".split(" "));
+const SUBORDINATORS = new Set(
+  "after when while because if as since although though before until once where whereas unless".split(" "),
+);
 
 /** The verb's subject, object and prepositional phrases, read off word order; bounded work per verb. */
 export function argumentsOf(clauses: Clauses, verb: VerbGroup): Arguments {
@@ -73,7 +77,12 @@ function subjectOf(clauses: Clauses, verb: VerbGroup, depth: number): Phrase | n
         continue;
       }
       const governing = verbAt[phrase.first - 1] ?? (phrase.first > 1 ? verbAt[phrase.first - 2] : undefined);
-      if (governing && !SPEECH.has(tokens[governing.head]!.lemma) && governing.last < phrase.first && adjacent(clauses, governing, phrase)) {
+      if (
+        governing &&
+        !SPEECH.has(tokens[governing.head]!.lemma) &&
+        governing.last < phrase.first &&
+        adjacent(clauses, governing, phrase)
+      ) {
         return subjectOf(clauses, governing, depth + 1);
       }
       return rootOf(clauses, phrase);
@@ -81,7 +90,8 @@ function subjectOf(clauses: Clauses, verb: VerbGroup, depth: number): Phrase | n
     const other = verbAt[i];
     if (other) return SPEECH.has(tokens[other.head]!.lemma) ? null : subjectOf(clauses, other, depth + 1);
     if (/^[;:]$/.test(token.text)) return null;
-    if (SUBORDINATORS.has(token.fold) && token.tag !== "ADV") return verb.form === "finite" ? null : mainSubject(clauses, verb, depth);
+    if (SUBORDINATORS.has(token.fold) && token.tag !== "ADV")
+      return verb.form === "finite" ? null : mainSubject(clauses, verb, depth);
     i--;
   }
   return verb.form === "finite" ? null : mainSubject(clauses, verb, depth);
@@ -90,11 +100,14 @@ function subjectOf(clauses: Clauses, verb: VerbGroup, depth: number): Phrase | n
 /** "After killing five, the men fled": a gerund before its clause takes the subject of the next finite verb. */
 function mainSubject(clauses: Clauses, verb: VerbGroup, depth: number): Phrase | null {
   const next = clauses.verbs.find((v) => v.first > verb.last && v.form === "finite");
-  return next && !clauses.verbs.some((v) => v.first < verb.first && v.form === "finite") ? subjectOf(clauses, next, depth + 1) : null;
+  return next && !clauses.verbs.some((v) => v.first < verb.first && v.form === "finite")
+    ? subjectOf(clauses, next, depth + 1)
+    : null;
 }
 
 function adjacent({ sentence: { tokens } }: Clauses, verb: VerbGroup, phrase: Phrase): boolean {
-  for (let i = verb.last + 1; i < phrase.first; i++) if (!/^(ADV|PART|ADP|DET)$/.test(tokens[i]!.tag) && !/^["“”]$/.test(tokens[i]!.text)) return false;
+  for (let i = verb.last + 1; i < phrase.first; i++)
+    if (!/^(ADV|PART|ADP|DET)$/.test(tokens[i]!.tag) && !/^["“”]$/.test(tokens[i]!.text)) return false;
   return true;
 }
 
@@ -103,13 +116,30 @@ function skipComma({ sentence: { tokens } }: Clauses, i: number): number {
   return i;
 }
 
-const PARTICLES = new Set(["up", "down", "out", "off", "away", "back", "dead", "hostage", "captive", "on", "through", "over", "at", "them", "least"]);
+const PARTICLES = new Set([
+  "up",
+  "down",
+  "out",
+  "off",
+  "away",
+  "back",
+  "dead",
+  "hostage",
+  "captive",
+  "on",
+  "through",
+  "over",
+  "at",
+  "them",
+  "least",
+]);
 
 function objectOf({ sentence: { tokens }, phraseAt, verbAt }: Clauses, verb: VerbGroup): Phrase | null {
   for (let i = verb.last + 1; i < tokens.length && i <= verb.last + 5; i++) {
     const token = tokens[i]!;
     const phrase = phraseAt[i];
-    if (phrase) return phrase.first === i && (phrase.prep < 0 || PARTICLES.has(tokens[phrase.prep]!.fold)) ? phrase : null;
+    if (phrase)
+      return phrase.first === i && (phrase.prep < 0 || PARTICLES.has(tokens[phrase.prep]!.fold)) ? phrase : null;
     if (verbAt[i] || /^[,;:.]$/.test(token.text)) return null;
     if (isPreposition(token) && !PARTICLES.has(token.fold)) return null;
   }

@@ -4,6 +4,7 @@ import type { Doc, Sentence } from "../doc.ts";
 import { nounRoles, verbRoles } from "./act-roles.ts";
 import { type Clauses, clausesOf, type VerbGroup, voice } from "./phrases.ts";
 import { nounRealis, verbRealis } from "./realis.ts";
+import { referenceOf } from "./reference.ts";
 
 /** A trigger word of an act with the clause structure it stands in. */
 export interface Trigger {
@@ -42,12 +43,27 @@ function triggersOf({ knowledge }: Doc, clauses: Clauses): Trigger[] {
     const nominal = token.tag === "NOUN" || token.tag === "PROPN" || token.tag === "ADJ";
     const longerNoun = asNoun && asNoun.length > (asVerb?.length ?? 0);
     const longerVerb = asVerb && asVerb.length > (asNoun?.length ?? 0) && asVerb.length > 1;
-    const form = longerVerb ? "verb" : asNoun && (longerNoun ? nominal || asNoun.length > 1 : nominal && !clauses.verbAt[i]) ? "noun" : asVerb && verbal ? "verb" : null;
+    const form = longerVerb
+      ? "verb"
+      : asNoun && (longerNoun ? nominal || asNoun.length > 1 : nominal && !clauses.verbAt[i])
+        ? "noun"
+        : asVerb && verbal
+          ? "verb"
+          : null;
     const match = form === "verb" ? asVerb : form === "noun" ? asNoun : null;
     if (!form || !match) continue;
     const [figure = "-", weight = "joins"] = match.value.extra;
     const last = i + match.length - 1;
-    found.push({ clauses, first: i, last, form, sort: match.value.category, lemma: match.value.phrase, figure, weight });
+    found.push({
+      clauses,
+      first: i,
+      last,
+      form,
+      sort: match.value.category,
+      lemma: match.value.phrase,
+      figure,
+      weight,
+    });
     i = last;
   }
   return found;
@@ -69,6 +85,7 @@ function mention(trigger: Trigger): ActMention {
     weight: trigger.weight,
     roles,
     ...reality,
+    reference: referenceOf(trigger),
     plural: trigger.form === "noun" && isPlural(trigger),
   };
 }

@@ -90,7 +90,10 @@ function extend({ sentence: { tokens }, phraseAt, verbAt }: Clauses, phrase: Phr
   phrase.end = end;
 }
 
-export function voice({ tokens }: Sentence, chunk: { first: number; last: number; head: number }): Pick<VerbGroup, "passive" | "form"> {
+export function voice(
+  { tokens }: Sentence,
+  chunk: { first: number; last: number; head: number },
+): Pick<VerbGroup, "passive" | "form"> {
   const head = tokens[chunk.head]!;
   const participle = isPastForm(head);
   let aux = false;
@@ -100,7 +103,10 @@ export function voice({ tokens }: Sentence, chunk: { first: number; last: number
     const t = tokens[i]!;
     if (t.fold === "to") to = true;
     else if (BE.has(t.lemma) || BE.has(t.fold)) be = aux = true;
-    else if (t.tag === "AUX" || /^(have|has|had|will|would|may|might|could|can|shall|should|must|do|did|does)$/.test(t.fold)) {
+    else if (
+      t.tag === "AUX" ||
+      /^(have|has|had|will|would|may|might|could|can|shall|should|must|do|did|does)$/.test(t.fold)
+    ) {
       aux = true;
       if (/^(have|has|had)$/.test(t.fold)) be = false;
     }
@@ -131,7 +137,8 @@ function reduced(tokens: Token[], chunk: { first: number; last: number; head: nu
   if (!before || !/^(NOUN|PROPN|NUM)$/.test(before.tag)) return false;
   const after = tokens[chunk.last + 1];
   if (after?.fold === "by") return true;
-  if (!after || /^[,;.:)”"]$/.test(after.text) || after.fold === "and" || after.fold === "or") return before.tag === "NUM";
+  if (!after || /^[,;.:)”"]$/.test(after.text) || after.fold === "and" || after.fold === "or")
+    return before.tag === "NUM";
   if (!isPreposition(after) || after.fold === "to" || after.fold === "of") return false;
   return before.tag === "NUM" || UNDERGONE.has(tokens[chunk.head]!.lemma);
 }

@@ -4,7 +4,9 @@ import type { Clauses, VerbGroup } from "./phrases.ts";
 
 type Reality = Pick<ActMention, "realis" | "negated">;
 
-const IMPLICATIVE = new Set("manage succeed able begin start continue force proceed come use go help enable allow".split(" "));
+const IMPLICATIVE = new Set(
+  "manage succeed able begin start continue force proceed come use go help enable allow".split(" "),
+);
 const TRYING = new Set("attempt try seek fail bid effort endeavour endeavor".split(" "));
 const DOUBT = new Set(
   "possibility risk threat fear danger potential possible any future planned prospect likelihood ability capability capable aim goal plan intention able want pledge vow threaten warn prevent avoid expect await ready likely unlikely portend".split(
@@ -26,15 +28,26 @@ export function verbRealis({ clauses, sort }: Trigger, verb: VerbGroup): Reality
   const before = tokens[verb.first - 1]?.fold ?? "";
   if (/^(not|never|nobody)$/.test(before)) negated = true;
   if (realis !== "actual") return { realis, negated };
-  if (clauseHas(clauses, verb.first, (w) => w === "if" || w === "whether" || w === "unless")) return { realis: "hypothetical", negated };
+  if (clauseHas(clauses, verb.first, (w) => w === "if" || w === "whether" || w === "unless"))
+    return { realis: "hypothetical", negated };
   if (verb.form === "infinitive") return { realis: infinitive(clauses, verb), negated };
   if (verb.form === "gerund") {
     if (/^(of|for|from|against|without|towards|toward|about)$/.test(before)) return { realis: "hypothetical", negated };
     return { realis: "actual", negated };
   }
   const head = tokens[verb.head]!;
-  const plainPresent = verb.first === verb.head && !verb.passive && (head.fold === head.lemma || head.fold === `${head.lemma}s` || head.fold === `${head.lemma}es`);
-  if (plainPresent && region === "body" && sort !== "hold" && sort !== "deploy" && sort !== "operate" && !isInvariant(head.lemma)) {
+  const plainPresent =
+    verb.first === verb.head &&
+    !verb.passive &&
+    (head.fold === head.lemma || head.fold === `${head.lemma}s` || head.fold === `${head.lemma}es`);
+  if (
+    plainPresent &&
+    region === "body" &&
+    sort !== "hold" &&
+    sort !== "deploy" &&
+    sort !== "operate" &&
+    !isInvariant(head.lemma)
+  ) {
     return { realis: "generic", negated };
   }
   return { realis, negated };
@@ -63,15 +76,19 @@ export function nounRealis(trigger: Trigger): Reality {
   const own = clauses.phraseAt[first];
   const from = own?.first ?? first;
   let negated = false;
+  for (let i = Math.max(0, from - 4); i < first; i++) {
+    if (/^(attempted|failed|foiled|abortive|unsuccessful|thwarted)$/.test(tokens[i]!.fold) && !clauses.verbAt[i])
+      return { realis: "attempted", negated };
+  }
   for (let i = from; i < first; i++) {
     const word = tokens[i]!.fold;
     if (word === "no" || word === "any") negated = word === "no";
-    if (/^(attempted|failed|foiled|abortive|unsuccessful|thwarted)$/.test(word)) return { realis: "attempted", negated };
     if (DOUBT.has(tokens[i]!.lemma)) return { realis: "hypothetical", negated };
   }
   if (/attempt$/.test(lemma)) return { realis: "attempted", negated };
   if (clauses.verbAt[from - 1] === undefined) {
-    for (let i = from - 1; i >= 0 && i >= from - 4; i--) if (DOUBT.has(tokens[i]!.lemma)) return { realis: "hypothetical", negated };
+    for (let i = from - 1; i >= 0 && i >= from - 4; i--)
+      if (DOUBT.has(tokens[i]!.lemma)) return { realis: "hypothetical", negated };
   }
   const governing = [...clauses.verbs].reverse().find((v) => v.last < from && from - v.last <= 6);
   if (governing) {
@@ -80,10 +97,15 @@ export function nounRealis(trigger: Trigger): Reality {
       if (/^(may|might|could|would|should)$/.test(word)) return { realis: "hypothetical", negated };
       if (/^(will|shall)$/.test(word)) return { realis: "future", negated };
     }
-    if (governing.form === "infinitive" && infinitive(clauses, governing) === "hypothetical") return { realis: "hypothetical", negated };
+    if (governing.form === "infinitive" && infinitive(clauses, governing) === "hypothetical")
+      return { realis: "hypothetical", negated };
   }
+  // A proper name such as "Battle of X" is a campaign, not an act.
+  if (/^(battle|war|siege|fight)$/.test(lemma) && tokens[last + 1]?.fold === "of" && tokens[last + 2]?.tag === "PROPN")
+    return { realis: "generic", negated };
   const plural = tokens[last]!.fold !== lemma.split(" ").at(-1) && tokens[last]!.fold.endsWith("s");
-  const determined = own && /^(the|these|those|this|that|both|two|three|four|five|several)$/.test(tokens[own.first]!.fold);
+  const determined =
+    own && /^(the|these|those|this|that|both|two|three|four|five|several)$/.test(tokens[own.first]!.fold);
   if (plural && !determined) return { realis: "generic", negated };
   return { realis: "actual", negated };
 }

@@ -1,0 +1,99 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Claim } from "../record/claim.ts";
+import type { Coded, Draft } from "../record/draft.ts";
+import type { Reading } from "../record/reading.ts";
+import type { Report } from "../record/report.ts";
+import { assessments } from "./assessments.ts";
+import { type Context, contextOf } from "./context.ts";
+import { type RoledQuantity, roledQuantities } from "./figures.ts";
+import { anchored, type Group, groupIncidents } from "./group-incidents.ts";
+import { incidentClaims } from "./incident-claims.ts";
+import { makeDraft } from "./make-claim.ts";
+import { nodesOf } from "./nodes.ts";
+import { standingFigures } from "./standing.ts";
+import { tallies } from "./tallies.ts";
+
+/** Mentions to claims and the drafts they are about. Pure: the same reading gives the same ids. */
+export function code(report: Report, reading: Reading, knowledge: Knowledge): Coded {
+  const context = contextOf(report, reading, knowledge);
+  // Counts of acts first: what is counted is no incident and no figure.
+  const counted = tallies(context);
+  const nodes = context.sentences.flatMap((s) => nodesOf(context, s));
+  const groups = groupIncidents(context, nodes);
+  const roled = context.sentences
+    .flatMap((s) => roledQuantities(context, s))
+    .filter((r) => !counted.quantities.has(r.quantity));
+  const { ofIncidents, standing } = share(groups, roled);
+  const drafts: Draft[] = [];
+  const claims: Claim[] = [];
+  for (const group of groups) {
+    const anchor = group.nodes.find((n) => anchored(context, n)) ?? group.nodes[0]!;
+    const first = anchor.acts.find((a) => a.weight === "makes") ?? anchor.acts[0]!;
+    const draft = makeDraft(context, "incident", null, {
+      start: Math.min(anchor.sentence.start, first.start),
+      end: anchor.sentence.end,
+    });
+    drafts.push(draft);
+    claims.push(...incidentClaims(context, draft, group, ofIncidents.get(group) ?? []));
+  }
+  for (const more of [counted, standingFigures(context, standing), assessments(context)]) {
+    drafts.push(...more.drafts);
+    claims.push(...more.claims);
+  }
+  const order =
+    <T extends { id: string }>(key: (x: T) => number) =>
+    (a: T, b: T) =>
+      key(a) - key(b) || (a.id < b.id ? -1 : 1);
+  return {
+    report: report.id,
+    readerVersion: reading.readerVersion,
+    drafts: drafts.sort(order((d) => d.span.start)),
+    claims: claims.sort(order((c) => c.mark.start)),
+  };
+}
+
+/** Standing roles go to facilities and actors; the rest to the incident that their act, or its sentence, belongs to. */
+function share(
+  groups: Group[],
+  roled: RoledQuantity[],
+): { ofIncidents: Map<Group, RoledQuantity[]>; standing: RoledQuantity[] } {
+  const ofIncidents = new Map<Group, RoledQuantity[]>();
+  const standing: RoledQuantity[] = [];
+  for (const item of roled) {
+    const group = takesPart(item) || item.act.weight !== "stands" ? groupOf(groups, item) : null;
+    if (group) ofIncidents.set(group, [...(ofIncidents.get(group) ?? []), item]);
+    else if (item.act.weight === "stands") standing.push(item);
+  }
+  return { ofIncidents, standing };
+}
+
+const TAKING_PART =
+  /^(participate|take part|join|share|mobilise|mobilize|send|dispatch|commit|rush in|muster|participation|mobilisation|mobilization|contribute|fight alongside)$/;
+
+function takesPart({ act, sentence }: RoledQuantity): boolean {
+  return (
+    act.sort === "deploy" &&
+    (TAKING_PART.test(act.lemma) || sentence.acts.some((a) => a.weight === "makes" && a.realis === "actual"))
+  );
+}
+
+function groupOf(groups: Group[], { act, sentence }: RoledQuantity): Group | null {
+  const own = groups.find((g) => g.nodes.some((n) => n.acts.includes(act)));
+  if (own) return own;
+  let best: Group | null = null;
+  let bestGap = 4;
+  for (const group of groups) {
+    for (const node of group.nodes) {
+      const sameParagraph = node.sentence.paragraph === sentence.paragraph;
+      const gap =
+        Math.abs(node.sentence.index - sentence.index) +
+        (sameParagraph ? 0 : 3) +
+        (node.sentence.index > sentence.index ? 0.5 : 0);
+      if (gap < bestGap) {
+        best = group;
+        bestGap = gap;
+      }
+    }
+  }
+  return best ?? (groups.length === 1 ? groups[0]! : null);
+}

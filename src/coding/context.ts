@@ -1,0 +1,97 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { ActMention, NameMention, QuantityMention, TimeMention } from "../record/mention.ts";
+import type { Attribution, Reading } from "../record/reading.ts";
+import type { Report } from "../record/report.ts";
+import { covers, overlaps, type Span } from "../record/span.ts";
+import { REPORT_ITSELF, type Speaker, type Stance } from "../record/speaker.ts";
+
+export type Sentence = Reading["sentences"][number] & {
+  index: number;
+  acts: ActMention[];
+  names: NameMention[];
+  quantities: QuantityMention[];
+  times: TimeMention[];
+};
+
+/** A reading by sentence and by cluster, as coding asks it. */
+export interface Context {
+  report: Report;
+  reading: Reading;
+  knowledge: Knowledge;
+  sentences: Sentence[];
+  /** All mentions of one thing, in text order. */
+  clusters: Map<string, NameMention[]>;
+  sentenceAt(span: Span): Sentence;
+  text(span: Span): string;
+}
+
+export function contextOf(report: Report, reading: Reading, knowledge: Knowledge): Context {
+  const sentences: Sentence[] = reading.sentences.map((s, index) => ({
+    ...s,
+    index,
+    acts: [],
+    names: [],
+    quantities: [],
+    times: [],
+  }));
+  const clusters = new Map<string, NameMention[]>();
+  const sentenceAt = (span: Span): Sentence => {
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (sentences[middle]!.start <= span.start) low = middle;
+      else high = middle - 1;
+    }
+    return sentences[low]!;
+  };
+  for (const mention of [...reading.mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const sentence = sentenceAt(mention);
+    if (mention.kind === "act") sentence.acts.push(mention);
+    else if (mention.kind === "time") sentence.times.push(mention);
+    else if (mention.kind === "quantity") sentence.quantities.push(mention);
+    else {
+      sentence.names.push(mention);
+      const cluster = clusters.get(mention.cluster);
+      if (cluster) cluster.push(mention);
+      else clusters.set(mention.cluster, [mention]);
+    }
+  }
+  const text = (span: Span) => report.text.slice(span.start, span.end);
+  return { report, reading, knowledge, sentences, clusters, sentenceAt, text };
+}
+
+/** The innermost attribution over a stretch that `fits`; among equals the later cue. */
+export function attributionAt(
+  { reading }: Context,
+  span: Span,
+  fits: (a: Attribution) => boolean = () => true,
+): Attribution | null {
+  let best: Attribution | null = null;
+  for (const a of reading.attributions) {
+    if (!covers(a, span) || !fits(a)) continue;
+    if (!best || a.end - a.start < best.end - best.start) best = a;
+  }
+  return best;
+}
+
+export function voiceAt(context: Context, span: Span): { speaker: Speaker; stance: Stance } {
+  const found = attributionAt(context, span);
+  return found ? { speaker: found.speaker, stance: found.stance } : { speaker: REPORT_ITSELF, stance: "stated" };
+}
+
+/** The mention of a cluster that names it best: with a registry key, then named, then longest. */
+export function bestName({ clusters }: Context, mention: NameMention): NameMention {
+  const all = clusters.get(mention.cluster) ?? [mention];
+  const rank = (m: NameMention) =>
+    (m.form === "named" ? 4 : 0) + (m.id ? 2 : 0) + (m.sort === "part" ? -3 : 0) + Math.min(m.name.length, 60) / 100;
+  return all.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+}
+
+export function within<T extends Span>(mentions: readonly T[], span: Span): T[] {
+  return mentions.filter((m) => covers(span, m));
+}
+
+export function touching<T extends Span>(mentions: readonly T[], span: Span): T[] {
+  return mentions.filter((m) => overlaps(span, m));
+}

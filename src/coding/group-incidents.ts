@@ -1,0 +1,198 @@
+import { bestName, type Context } from "./context.ts";
+import type { Node } from "./nodes.ts";
+import { datesConflict, datesEqual, isDated } from "./when.ts";
+import { placesConflict, placesOverlap } from "./where.ts";
+
+/** What one report tells of one incident: its nodes in text order. */
+export interface Group {
+  nodes: Node[];
+}
+
+/** Sorts of act that are told as one chain: an attack on a prison is bombing, clash and break at once. */
+const FAMILIES: readonly (readonly string[])[] = [
+  [
+    "attack",
+    "bombing",
+    "suicide bombing",
+    "armed clash",
+    "prison break",
+    "ambush",
+    "raid",
+    "killing",
+    "massacre",
+    "shelling",
+    "arson",
+    "looting",
+    "assassination",
+  ],
+  ["kidnapping", "attack", "raid", "killing", "arson", "looting", "massacre", "execution", "ambush", "hijacking"],
+  ["shelling", "air strike", "drone strike", "bombing", "killing", "massacre", "attack"],
+  ["sexual violence", "torture", "killing", "looting", "attack", "kidnapping", "execution", "massacre"],
+  ["sabotage", "bombing", "attack", "arson"],
+];
+
+const MAKES_THRESHOLD = 2;
+
+/** Gathers nodes into incidents: first those with a date, place or facility of their own, then what only continues them. */
+export function groupIncidents(context: Context, nodes: readonly Node[]): Group[] {
+  const groups: Group[] = [];
+  for (const node of nodes) {
+    if (!anchored(context, node)) continue;
+    const best = bestGroup(context, groups, node, MAKES_THRESHOLD);
+    if (best) best.nodes.push(node);
+    else groups.push({ nodes: [node] });
+  }
+  joinUndated(context, groups);
+  const seeded = new Set(groups.flatMap((g) => g.nodes));
+  for (const node of nodes) if (!seeded.has(node)) attach(context, groups, node);
+  for (const group of groups) group.nodes.sort((a, b) => a.acts[0]!.start - b.acts[0]!.start);
+  return groups.sort((a, b) => a.nodes[0]!.acts[0]!.start - b.nodes[0]!.acts[0]!.start);
+}
+
+/** Whether the node can found an incident: a real act with a time, place, facility or both sides of its own. */
+export function anchored(context: Context, node: Node): boolean {
+  if (node.sentence.region === "caption" || node.sentence.region === "dateline") return false;
+  const makes = node.acts.some(
+    (a) => a.weight === "makes" && (a.realis === "actual" || node.stage !== "accomplished" || isDated(node.time)),
+  );
+  const attempt = node.acts.some((a) => a.sort === "attempt" || a.sort === "foil");
+  const foiled = node.stage === "foiled" && attempt;
+  if (!makes && !foiled) return false;
+  const located =
+    node.places.length > 0 || (node.facility !== null && bestName(context, node.facility).form === "named");
+  if (isDated(node.time)) return located || node.agents.length > 0 || node.patients.length > 0 || foiled;
+  return (
+    located && node.acts.some((a) => a.weight === "makes" && a.realis === "actual" && !(a.form === "noun" && a.plural))
+  );
+}
+
+function bestGroup(context: Context, groups: Group[], node: Node, threshold: number): Group | null {
+  let best: Group | null = null;
+  let bestScore = threshold - 1e-9;
+  for (const group of groups) {
+    if (conflict(context, group, node)) continue;
+    const value = score(context, group, node);
+    if (value >= bestScore) {
+      best = group;
+      bestScore = value;
+    }
+  }
+  return best;
+}
+
+function conflict(context: Context, group: Group, node: Node): boolean {
+  const chain = group.nodes.some(
+    (n) => n.sentence.paragraph === node.sentence.paragraph && Math.abs(n.sentence.index - node.sentence.index) <= 2,
+  );
+  for (const other of group.nodes) {
+    if (datesConflict(node.time, other.time)) return true;
+    if (
+      (node.stage === "foiled") !== (other.stage === "foiled") &&
+      other.sentence !== node.sentence &&
+      !datesEqual(node.time, other.time)
+    )
+      return true;
+    if (node.facility && other.facility && facilitiesConflict(context, node, other)) return true;
+  }
+  if (
+    !chain &&
+    group.nodes.some((other) => placesConflict(context, node.places, other.places) && !sameFacility(node, other))
+  )
+    return true;
+  if (
+    chain &&
+    node.time &&
+    isDated(node.time) &&
+    group.nodes.some((o) => placesConflict(context, node.places, o.places))
+  )
+    return true;
+  return false;
+}
+
+function facilitiesConflict(context: Context, a: Node, b: Node): boolean {
+  const [x, y] = [a.facility!, b.facility!];
+  if (x.cluster === y.cluster || x.sort !== y.sort || a.sentence === b.sentence) return false;
+  return bestName(context, x).form === "named" && bestName(context, y).form === "named";
+}
+
+function sameFacility(a: Node, b: Node): boolean {
+  return a.facility !== null && b.facility !== null && a.facility.cluster === b.facility.cluster;
+}
+
+function score(context: Context, group: Group, node: Node): number {
+  let facility = 0;
+  let date = 0;
+  let place = 0;
+  let near = 0;
+  let kin = 0;
+  let agents = 0;
+  for (const other of group.nodes) {
+    if (sameFacility(node, other)) facility = 3;
+    if (datesEqual(node.time, other.time)) date = 3;
+    if (placesOverlap(context, node.places, other.places)) place = 1.5;
+    const gap = Math.abs(node.sentence.index - other.sentence.index);
+    if (gap === 0) near = Math.max(near, 2);
+    else if (gap === 1 && node.sentence.paragraph === other.sentence.paragraph) near = Math.max(near, 1.5);
+    else if (gap <= 2) near = Math.max(near, 0.75);
+    if (sameFamily(node, other)) kin = 0.75;
+    if (node.agents.some((a) => other.agents.some((b) => a.cluster === b.cluster))) agents = 0.5;
+  }
+  if (kin === 0 && facility === 0 && near < 2) return -1;
+  const ownPlace = node.places.length > 0 && place === 0 && facility === 0 ? -1 : 0;
+  return facility + date + place + near + kin + agents + ownPlace + (node.definite ? 1.5 : 0) - (node.other ? 4 : 0);
+}
+
+function sameFamily(a: Node, b: Node): boolean {
+  const sorts = (n: Node) => n.acts.filter((x) => x.weight === "makes").map((x) => x.sort);
+  const [left, right] = [sorts(a), sorts(b)];
+  if (left.length === 0 || right.length === 0) return true;
+  return left.some((x) => right.some((y) => x === y || FAMILIES.some((f) => f.includes(x) && f.includes(y))));
+}
+
+/** An undated account of a facility or place joins the dated one it does not contradict, the fullest first. */
+function joinUndated(context: Context, groups: Group[]): void {
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i]!;
+    if (group.nodes.some((n) => isDated(n.time) && n.time?.from)) continue;
+    let best: Group | null = null;
+    for (const other of groups) {
+      if (other === group) continue;
+      const compatible = group.nodes.every((n) => !conflict(context, other, n) && !n.other);
+      const bound = group.nodes.some((n) =>
+        other.nodes.some((o) => sameFacility(n, o) || (placesOverlap(context, n.places, o.places) && sameFamily(n, o))),
+      );
+      if (compatible && bound && (!best || other.nodes.length > best.nodes.length)) best = other;
+    }
+    if (best) {
+      best.nodes.push(...group.nodes);
+      groups.splice(i, 1);
+    }
+  }
+}
+
+/** What has no anchor of its own continues the incident told last, if it points there or stands by it. */
+function attach(context: Context, groups: Group[], node: Node): void {
+  if (groups.length === 0 || node.other) return;
+  const generic = node.acts.every((a) => a.weight === "refers" || (a.form === "noun" && a.plural));
+  let best: Group | null = null;
+  let bestScore = generic ? 2.5 : 1.5;
+  for (const group of groups) {
+    if (conflict(context, group, node)) continue;
+    const distance = Math.min(
+      ...group.nodes.map((n) =>
+        n.sentence.paragraph === node.sentence.paragraph
+          ? Math.abs(n.sentence.index - node.sentence.index) * 0.1
+          : 1 + Math.abs(n.sentence.index - node.sentence.index) * 0.05,
+      ),
+    );
+    const facility = group.nodes.some((n) => sameFacility(n, node)) ? 2 : 0;
+    const only = groups.length === 1 ? 1 : 0;
+    const size = Math.min(group.nodes.length, 10) / 20;
+    const value = 2.4 - Math.min(distance, 2) + facility + only + size + (node.definite ? 1 : 0);
+    if (value > bestScore) {
+      best = group;
+      bestScore = value;
+    }
+  }
+  best?.nodes.push(node);
+}

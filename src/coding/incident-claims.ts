@@ -1,0 +1,310 @@
+import type { Claim } from "../record/claim.ts";
+import type { Draft } from "../record/draft.ts";
+import { ACT_TYPES } from "../record/incident.ts";
+import type { ActMention, NameMention } from "../record/mention.ts";
+import type { Span } from "../record/span.ts";
+import { bestName, type Context, touching, voiceAt } from "./context.ts";
+import { extent, quantityValue, type RoledQuantity, unitOf } from "./figures.ts";
+import type { Group } from "./group-incidents.ts";
+import { makeClaim, type Said } from "./make-claim.ts";
+import { endOf, isDated } from "./when.ts";
+import { placeValue, precisionOf } from "./where.ts";
+
+/** All that a report says of one incident, field by field. */
+export function incidentClaims(
+  context: Context,
+  draft: Draft,
+  group: Group,
+  figures: readonly RoledQuantity[],
+): Claim[] {
+  const said: Said[] = [
+    ...types(group),
+    ...stages(group),
+    ...dates(context, group),
+    ...places(context, group),
+    ...parties(context, group),
+    ...weapons(context, group),
+    ...outcomes(context, group),
+    ...figures.map(
+      (f): Said => ({
+        field: f.role,
+        ...quantityValue(f.quantity),
+        ...unitOf(context, f.sentence, f.quantity),
+        mark: extent(f.quantity),
+        rule: f.rule,
+        confidence: 0.7,
+      }),
+    ),
+  ];
+  const seen = new Set<string>();
+  return said.map((s) => makeClaim(context, draft, s)).filter((c) => !seen.has(c.id) && seen.add(c.id));
+}
+
+const TYPES = new Set<string>(ACT_TYPES);
+
+function types({ nodes }: Group): Said[] {
+  const found = new Map<string, { act: ActMention; count: number }>();
+  const escaped = nodes.some((n) =>
+    n.acts.some((a) => a.figure === "escaped" || a.sort === "release" || a.sort === "escape"),
+  );
+  for (const node of nodes) {
+    for (const act of node.acts) {
+      if (!TYPES.has(act.sort) || act.weight !== "makes") continue;
+      const known = found.get(act.sort);
+      if (known) known.count++;
+      else found.set(act.sort, { act, count: 1 });
+    }
+  }
+  const prison = nodes.some((n) => n.facility?.sort === "prison");
+  const attack = found.get("attack") ?? found.get("raid") ?? found.get("bombing");
+  if (prison && escaped && attack && !found.has("prison break")) found.set("prison break", { ...attack, count: 99 });
+  if (found.size === 0) {
+    const act = nodes.flatMap((n) => n.acts).find((a) => a.sort === "attempt" || a.sort === "foil");
+    if (act) found.set(prison ? "prison break" : "attack", { act, count: 1 });
+  }
+  return [...found].map(([value, { act, count }]) => ({
+    field: "type",
+    value,
+    precision: "described",
+    mark: act,
+    rule: "type-act",
+    confidence: Math.min(0.9, 0.5 + specific(value) + Math.min(count, 4) * 0.05),
+  }));
+}
+
+/** "Attack" is said of everything: any narrower word tells more. */
+function specific(type: string): number {
+  return type === "attack" || type === "killing" || type === "raid" || type === "armed clash" ? 0 : 0.1;
+}
+
+function stages({ nodes }: Group): Said[] {
+  const foiled = nodes.find((n) => n.stage === "foiled");
+  const node =
+    foiled ??
+    nodes.find((n) => n.acts.some((a) => a.weight === "makes") && n.stage === "accomplished") ??
+    nodes.find((n) => n.stage !== "accomplished") ??
+    nodes[0]!;
+  const act =
+    node.stage === "foiled" ? node.acts.find((a) => a.sort === "foil") : node.acts.find((a) => a.weight === "makes");
+  return [
+    {
+      field: "stage",
+      value: node.stage,
+      precision: "described",
+      mark: act ?? node.acts[0]!,
+      rule: `stage-${node.stage}`,
+      confidence: 0.8,
+    },
+  ];
+}
+
+function dates(context: Context, { nodes }: Group): Said[] {
+  const said: Said[] = [];
+  const start = nodes.find((n) => isDated(n.time) && n.time.from && n.time.precision === "day")?.time ?? null;
+  for (const node of nodes) {
+    const { time } = node;
+    if (isDated(time)) {
+      const value =
+        time.from === null
+          ? { word: context.text(time) }
+          : time.to !== null && time.to !== time.from
+            ? { from: time.from, to: time.to }
+            : time.from;
+      said.push({
+        field: "date",
+        value,
+        precision: time.precision,
+        basis: time.basis,
+        mark: time,
+        rule: "date-of-act",
+        confidence: 0.8,
+      });
+    }
+    for (const time of node.sentence.times) {
+      if (
+        time.role !== "duration" ||
+        time.days === null ||
+        !node.acts.some((a) => a.sort === "control" || a.weight === "makes")
+      )
+        continue;
+      const end = start?.from ? endOf(start.from, time.days) : null;
+      said.push({
+        field: "end_date",
+        value: end ?? { word: context.text(time) },
+        precision: end ? "days" : "relative",
+        basis: "implied",
+        mark: time,
+        rule: "end-after-duration",
+        confidence: 0.6,
+      });
+    }
+  }
+  return said;
+}
+
+function places(context: Context, { nodes }: Group): Said[] {
+  const said: Said[] = [];
+  const seen = new Set<string>();
+  for (const node of nodes) {
+    const makes = node.acts.some((a) => a.weight === "makes" || a.weight === "refers");
+    for (const place of node.places) {
+      const spread = node.acts.some(
+        (a) => a.sort === "spread" && a.roles.some((r) => r.role === "place" && touching([place], r).length > 0),
+      );
+      const key = `${spread} ${place.cluster}`;
+      if ((!makes && !spread) || seen.has(key)) continue;
+      seen.add(key);
+      const near = node.acts.some((a) =>
+        a.roles.some((r) => (r.prep === "near" || r.prep === "outside") && touching([place], r).length > 0),
+      );
+      const precision = precisionOf(context, place);
+      said.push({
+        field: spread ? "spread_to" : "place",
+        value: placeValue(context, place),
+        precision: near && precision === "1" ? "2" : precision,
+        mark: place,
+        rule: spread ? "place-spread" : "place-of-act",
+        confidence: 0.75,
+      });
+    }
+    const facility = node.facility;
+    if (facility && !seen.has(`f ${facility.cluster}`)) {
+      seen.add(`f ${facility.cluster}`);
+      said.push({
+        field: "facility",
+        value: entity(context, facility),
+        precision: facility.form,
+        mark: facility,
+        rule: "facility-of-act",
+        confidence: 0.75,
+      });
+    }
+  }
+  return said;
+}
+
+function entity(context: Context, mention: NameMention) {
+  const best = bestName(context, mention);
+  return { name: best.name, id: best.id ?? mention.id };
+}
+
+const ARMED = new Set(["attacker", "fighter", "soldier", "police", "combatant"]);
+
+function parties(context: Context, { nodes }: Group): Said[] {
+  const said: Said[] = [];
+  const seen = new Set<string>();
+  const add = (field: "actor" | "target", mention: NameMention, rule: string) => {
+    const key = `${field} ${mention.cluster}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    said.push({
+      field,
+      value: entity(context, mention),
+      precision: mention.form,
+      group: mention.kind === "people" ? mention.sort : null,
+      mark: mention,
+      rule,
+      confidence: 0.7,
+    });
+  };
+  for (const node of nodes) {
+    for (const agent of node.agents)
+      if (agent.kind === "actor" || ARMED.has(agent.sort ?? "")) add("actor", agent, "actor-agent");
+    for (const act of node.acts) {
+      if (act.weight !== "makes" && act.sort !== "claim") continue;
+      for (const role of act.roles) {
+        const names = touching(node.sentence.names, role);
+        if (role.role === "claimant" || role.role === "modifier")
+          for (const n of names) if (n.kind === "actor") add("actor", n, `actor-${role.role}`);
+        if (role.role === "target" || (role.role === "patient" && act.sort !== "armed clash")) {
+          for (const n of names)
+            if (n.kind === "facility" || n.kind === "people" || n.kind === "actor")
+              add("target", n, `target-${role.role}`);
+        }
+      }
+    }
+  }
+  return said;
+}
+
+function weapons(context: Context, { nodes }: Group): Said[] {
+  const seen = new Set<string>();
+  const said: Said[] = [];
+  for (const node of nodes) {
+    if (!node.acts.some((a) => a.weight === "makes")) continue;
+    for (const weapon of node.sentence.names) {
+      if (weapon.kind !== "weapon" || seen.has(weapon.name.toLowerCase())) continue;
+      seen.add(weapon.name.toLowerCase());
+      said.push({
+        field: "weapon",
+        value: weapon.sort ?? context.text(weapon),
+        precision: "described",
+        mark: weapon,
+        rule: "weapon-in-sentence",
+        confidence: 0.7,
+      });
+    }
+  }
+  return said;
+}
+
+function outcomes(context: Context, { nodes }: Group): Said[] {
+  const said: Said[] = [];
+  for (const node of nodes) {
+    for (const act of node.acts) {
+      if (act.sort !== "control" && act.sort !== "foil" && act.sort !== "claim") continue;
+      if (act.sort === "claim" && !/responsib|credit/.test(act.lemma)) continue;
+      const mark = stretch(act);
+      if (act.sort === "claim") {
+        const agent = act.roles
+          .filter((r) => r.role === "agent")
+          .flatMap((r) => touching(node.sentence.names, r))
+          .find((n) => n.kind === "actor");
+        const voice = voiceAt(context, act);
+        if (agent) {
+          const by = {
+            kind: "actor" as const,
+            name: entity(context, agent).name,
+            role: null,
+            party: entity(context, agent).id,
+            private: false,
+            span: { start: agent.start, end: agent.end },
+          };
+          said.push({
+            field: "responsibility",
+            value: entity(context, agent),
+            precision: "named",
+            mark,
+            rule: "responsibility-claimed",
+            confidence: 0.8,
+            voice: { speaker: by, stance: act.negated ? "denied" : "claimed" },
+          });
+        } else if (voice.speaker.party) {
+          said.push({
+            field: "responsibility",
+            value: voice.speaker.name ?? "",
+            precision: "named",
+            mark,
+            rule: "responsibility-speaker",
+            confidence: 0.6,
+          });
+        }
+      } else
+        said.push({
+          field: "outcome",
+          value: context.text(mark).replace(/\s+/g, " "),
+          precision: "described",
+          mark,
+          rule: `outcome-${act.sort}`,
+          confidence: 0.6,
+        });
+    }
+  }
+  return said;
+}
+
+/** An act with its roles, agent to object. */
+function stretch(act: ActMention): Span {
+  const parts = [act, ...act.roles.filter((r) => r.role === "agent" || r.role === "patient")];
+  return { start: Math.min(...parts.map((p) => p.start)), end: Math.max(...parts.map((p) => p.end)) };
+}

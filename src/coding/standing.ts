@@ -1,0 +1,102 @@
+import type { Claim } from "../record/claim.ts";
+import type { Draft } from "../record/draft.ts";
+import type { ActMention, NameMention } from "../record/mention.ts";
+import { overlaps } from "../record/span.ts";
+import { bestName, type Context, type Sentence, touching } from "./context.ts";
+import { extent, quantityValue, type RoledQuantity, unitOf } from "./figures.ts";
+import { makeClaim, makeDraft } from "./make-claim.ts";
+
+/** What a standing figure belongs to. */
+interface Holder {
+  kind: "facility" | "actor" | "place";
+  mention: NameMention;
+}
+
+/**
+ * Standing quantities of facilities, actors and places (held there, deployed there, facilities run), one draft a holder.
+ * Quantities without a holder are left out: a figure of nothing is no claim.
+ */
+export function standingFigures(
+  context: Context,
+  roled: readonly RoledQuantity[],
+): { drafts: Draft[]; claims: Claim[] } {
+  const drafts = new Map<string, Draft>();
+  const claims: Claim[] = [];
+  for (const item of roled) {
+    const holder = holderOf(context, item);
+    if (!holder) continue;
+    const key = `${holder.kind} ${holder.mention.cluster}`;
+    const name = bestName(context, holder.mention).name;
+    const draft = drafts.get(key) ?? makeDraft(context, holder.kind, name, item.sentence);
+    drafts.set(key, draft);
+    claims.push(
+      makeClaim(context, draft, {
+        field: item.role,
+        ...quantityValue(item.quantity),
+        ...unitOf(context, item.sentence, item.quantity),
+        at: placeWords(context, item, holder),
+        mark: extent(item.quantity),
+        rule: item.rule,
+        confidence: 0.7,
+      }),
+    );
+  }
+  return { drafts: [...drafts.values()], claims };
+}
+
+function holderOf(context: Context, { act, sentence, role, quantity }: RoledQuantity): Holder | null {
+  const span = extent(quantity);
+  if (role === "held") {
+    const facility = facilityFor(context, act, sentence, span);
+    if (facility) return { kind: "facility", mention: facility };
+  }
+  const actor = actorFor(act, sentence, span);
+  return actor ? { kind: "actor", mention: actor } : null;
+}
+
+/** The facility an act of holding names as agent or place, else the nearest in the sentence, else the one told of last. */
+function facilityFor(
+  context: Context,
+  act: ActMention,
+  sentence: Sentence,
+  span: { start: number; end: number },
+): NameMention | null {
+  const facilities = sentence.names.filter((n) => n.kind === "facility" && !overlaps(n, span));
+  for (const role of act.roles) {
+    if (role.role !== "agent" && role.role !== "place") continue;
+    const inRole = facilities.find((f) => overlaps(f, role));
+    if (inRole) return inRole;
+  }
+  if (facilities.length > 0) return facilities.reduce((a, b) => (gap(b, span) < gap(a, span) ? b : a));
+  const paragraph = context.sentences.filter((s) => s.paragraph === sentence.paragraph && s.index < sentence.index);
+  return paragraph.flatMap((s) => s.names.filter((n) => n.kind === "facility")).at(-1) ?? null;
+}
+
+function gap(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  return Math.max(a.start - b.end, b.start - a.end, 0);
+}
+
+/** Whose soldiers, fighters or facilities: named inside the counted phrase, else the act's agent, else the nearest actor before. */
+function actorFor(act: ActMention, sentence: Sentence, span: { start: number; end: number }): NameMention | null {
+  const actors = sentence.names.filter((n) => n.kind === "actor");
+  const agent = act.roles.filter((r) => r.role === "agent").flatMap((r) => touching(actors, r))[0];
+  return (
+    agent ??
+    actors.find((a) => overlaps(a, span)) ??
+    actors.filter((a) => a.start >= span.end && a.start - span.end < 60)[0] ??
+    null
+  );
+}
+
+function placeWords(context: Context, { act, sentence }: RoledQuantity, holder: Holder): string | null {
+  if (holder.kind === "facility") return null;
+  const place = act.roles
+    .filter((r) => r.role === "place")
+    .flatMap((r) =>
+      touching(
+        sentence.names.filter((n) => n.kind === "place"),
+        r,
+      ),
+    )[0];
+  return place ? context.text(place) : null;
+}

@@ -1,0 +1,32 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Reading } from "../record/reading.ts";
+import type { Report } from "../record/report.ts";
+import { findActs } from "./acts/find-acts.ts";
+import { findAttributions } from "./attribution/find-attributions.ts";
+import { findNames } from "./names/find-names.ts";
+import { prepare } from "./prepare.ts";
+import { findQuantities } from "./quantity/find-quantities.ts";
+import { findTimes } from "./time/find-times.ts";
+
+/** Rises with every change to what the reader makes of a text; knowledge adds its own part. */
+const READER = "1";
+
+/** Which reader a reading is of: code version and hash of the knowledge it was given. */
+export function readerVersion(knowledge: Knowledge): string {
+  return `${READER}+${knowledge.version}`;
+}
+
+/** Report to mentions: who, what, when, where, how many, and who says so. Pure; never throws on any text. */
+export function read(report: Report, knowledge: Knowledge): Reading {
+  const doc = prepare(report, knowledge);
+  const names = findNames(doc);
+  const mentions = [...names, ...findTimes(doc), ...findQuantities(doc), ...findActs(doc)];
+  return {
+    report: report.id,
+    readerVersion: readerVersion(knowledge),
+    sentences: doc.sentences.map(({ start, end, paragraph, region }) => ({ start, end, paragraph, region })),
+    mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
+    // Who speaks is found last: speakers are names.
+    attributions: findAttributions(doc, names),
+  };
+}
