@@ -22,3 +22,22 @@ export const Decision = z.discriminatedUnion("kind", [
   z.object({ ...About.shape, kind: z.literal("undo"), decision: z.uuid() }),
 ]);
 export type Decision = z.infer<typeof Decision>;
+
+/** The decisions that hold: neither undos nor what a standing undo takes back (an undo can itself be undone). */
+export function decisionsInForce(decisions: readonly Decision[]): Exclude<Decision, { kind: "undo" }>[] {
+  const undosOf = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    if (decision.kind !== "undo") continue;
+    undosOf.set(decision.decision, [...(undosOf.get(decision.decision) ?? []), decision]);
+  }
+  const known = new Map<string, boolean>();
+  const holds = ({ id }: Decision): boolean => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    known.set(id, true);
+    const result = !(undosOf.get(id) ?? []).some(holds);
+    known.set(id, result);
+    return result;
+  };
+  return decisions.filter((decision) => decision.kind !== "undo").filter(holds);
+}
