@@ -1,5 +1,33 @@
-/** A token trie: finds the longest listed phrase that starts at a token. Keys are folded words (see `fold`). */
-export class PhraseIndex<T> {
+import { fold } from "./fold.ts";
+
+/** Finds listed phrases in folded tokens (see `fold`). A hyphen is a gap between words; tokens that fold to nothing are none. */
+export interface PhraseLookup<T> {
+  readonly size: number;
+  /** The longest phrase that starts with token `from` and ends where a token ends, with its length in tokens. */
+  longest(words: readonly string[], from: number): { length: number; value: T } | null;
+  /** What is listed under exactly these tokens. */
+  get(words: readonly string[]): T | undefined;
+}
+
+/** Folded tokens of a phrase of a list, as the reader's tokenizer would cut it: "SPLM/A" is three, "people's" two. */
+export function phraseWords(phrase: string): string[] {
+  const spaced = phrase.replace(/['‘’ʼ](?=s(?:\s|$))/gi, " ").replace(/[^\p{L}\p{M}\p{N}\s.'‘’ʼʿʾ`´-]/gu, " $& ");
+  return spaced
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== "");
+}
+
+/** The parts of a token between hyphens; none for a token that folded to nothing. */
+export function wordParts(word: string): readonly string[] {
+  if (word === "") return NONE;
+  if (!word.includes("-")) return [word];
+  const parts = word.split("-").filter((part) => part !== "");
+  return parts.length === 0 ? [word] : parts;
+}
+
+/** A trie of the words of phrases, held in memory. */
+export class PhraseIndex<T> implements PhraseLookup<T> {
   readonly #root: Node<T> = { next: new Map(), value: undefined };
   size = 0;
 
@@ -7,22 +35,28 @@ export class PhraseIndex<T> {
   add(words: readonly string[], value: T): void {
     let node = this.#root;
     for (const word of words) {
-      let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map(), value: undefined }));
-      node = next;
+      for (const part of wordParts(word)) {
+        let next = node.next.get(part);
+        if (!next) node.next.set(part, (next = { next: new Map(), value: undefined }));
+        node = next;
+      }
     }
-    if (node.value === undefined) {
+    if (node.value === undefined && node !== this.#root) {
       node.value = value;
       this.size++;
     }
   }
 
-  /** The longest phrase starting at `words[from]`, with its length in words. */
   longest(words: readonly string[], from: number): { length: number; value: T } | null {
     let node = this.#root;
     let found: { length: number; value: T } | null = null;
     for (let i = from; i < words.length; i++) {
-      const next = node.next.get(words[i] as string);
+      const word = words[i] as string;
+      if (word === "") {
+        if (i === from) return null;
+        continue;
+      }
+      const next = word.includes("-") ? descend(node, wordParts(word)) : node.next.get(word);
       if (!next) break;
       node = next;
       if (node.value !== undefined) found = { length: i - from + 1, value: node.value };
@@ -36,7 +70,15 @@ export class PhraseIndex<T> {
   }
 }
 
+const NONE: readonly string[] = [];
+
 interface Node<T> {
   next: Map<string, Node<T>>;
   value: T | undefined;
+}
+
+function descend<T>(node: Node<T>, parts: readonly string[]): Node<T> | undefined {
+  let at: Node<T> | undefined = node;
+  for (const part of parts) at = at?.next.get(part);
+  return at;
 }

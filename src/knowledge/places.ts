@@ -1,0 +1,79 @@
+import type { Place } from "./knowledge.ts";
+import type { PhraseIndex, PhraseLookup } from "./phrase-index.ts";
+import { wordParts } from "./phrase-index.ts";
+import type { PlaceRow, PlaceTable } from "./place-table.ts";
+
+/** Places by name: the gazetteer file's and those added by hand, which stand in memory. */
+export class Places implements PhraseLookup<Place[]> {
+  readonly #table: PlaceTable;
+  readonly #added: PhraseIndex<PlaceRow[]>;
+  readonly #isCommon: (word: string) => boolean;
+  readonly #isPersonal: (word: string) => boolean;
+  readonly #found = new Map<string, { places: Place[] | undefined; more: boolean }>();
+
+  /** `isCommon`: an everyday word of English; `isPersonal`: a name of people. Both make a place's name ambiguous. */
+  constructor(
+    table: PlaceTable,
+    added: PhraseIndex<PlaceRow[]>,
+    isCommon: (word: string) => boolean,
+    isPersonal: (word: string) => boolean,
+  ) {
+    this.#table = table;
+    this.#added = added;
+    this.#isCommon = isCommon;
+    this.#isPersonal = isPersonal;
+  }
+
+  /** Of places, not of names. */
+  get size(): number {
+    return this.#table.size + this.#added.size;
+  }
+
+  longest(words: readonly string[], from: number): { length: number; value: Place[] } | null {
+    const added = this.#added.longest(words, from);
+    let found: { length: number; value: Place[] } | null = null;
+    let key: string[] = [];
+    for (let i = from; i < words.length; i++) {
+      const word = words[i] as string;
+      if (word === "" && i === from) return null;
+      key = [...key, ...wordParts(word)];
+      const { places, more } = this.#look(key);
+      if (places && word !== "") found = { length: i - from + 1, value: places };
+      if (!more) break;
+    }
+    if (added && added.length > (found?.length ?? 0)) {
+      const places = this.#look(words.slice(from, from + added.length).flatMap(wordParts)).places;
+      return places ? { length: added.length, value: places } : found;
+    }
+    return found;
+  }
+
+  get(words: readonly string[]): Place[] | undefined {
+    return this.#look(words.flatMap(wordParts)).places;
+  }
+
+  #look(key: readonly string[]): { places: Place[] | undefined; more: boolean } {
+    const phrase = key.join(" ");
+    const known = this.#found.get(phrase);
+    if (known) return known;
+    const { rows, more } = this.#table.find(key);
+    const all = [...(this.#added.get(key) ?? []), ...rows];
+    const places = all.length === 0 ? undefined : this.#ranked(all, key);
+    const result = { places, more };
+    // Texts repeat their words; the bound keeps a long run from holding the whole language.
+    if (this.#found.size > 50_000) this.#found.clear();
+    this.#found.set(phrase, result);
+    return result;
+  }
+
+  #ranked(rows: PlaceRow[], key: readonly string[]): Place[] {
+    const common = key.every((word) => this.#isCommon(word));
+    const personal = key.length === 1 && this.#isPersonal(key[0] as string);
+    return rows
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ place, weight }) => {
+        const ambiguous = place.sort !== "country" && (common || (personal && weight < 100_000));
+        return ambiguous ? { ...place, ambiguous } : place;
+      });
+  }
+}
