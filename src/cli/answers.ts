@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { Claim } from "../record/claim.ts";
+import { ReportName, ReportSummary } from "../record/http.ts";
+import { Incident } from "../record/incident.ts";
+import { Problem } from "../record/problem.ts";
+import { Assessment, StandingFigure, Tally } from "../record/statement.ts";
+
+/** A claim as a row of its own: it says itself whether it comes from a sample. */
+export const ClaimRow = z.object({ ...Claim.shape, sample: z.boolean() });
+export type ClaimRow = z.infer<typeof ClaimRow>;
+
+/** A report as the command line lists it. */
+export const ReportRow = ReportSummary;
+
+const lists = {
+  reports: z.array(ReportRow),
+  incidents: z.array(Incident),
+  tallies: z.array(Tally),
+  figures: z.array(StandingFigure),
+  assessments: z.array(Assessment),
+  claims: z.array(ClaimRow),
+};
+
+/** What the reports read gave, and which inputs failed. */
+export const ReadAnswer = z.object({ ...lists, problems: z.array(Problem) });
+export const IncidentsAnswer = lists.incidents;
+export const TalliesAnswer = lists.tallies;
+export const FiguresAnswer = lists.figures;
+export const AssessmentsAnswer = lists.assessments;
+export const ClaimsAnswer = lists.claims;
+export const ReportsAnswer = lists.reports;
+/** An incident with all its claims, in text order by report, and the names of the reports they stand in. */
+export const ShowAnswer = z.object({ incident: Incident, claims: lists.claims, reports: z.array(ReportName) });
+export const RereadAnswer = z.object({
+  reports: z.int(),
+  /** How many of them the present reader had not read. */
+  reread: z.int(),
+  incidents: z.int(),
+  sample: z.boolean(),
+});
+/** The decision that was recorded, and how many incidents there are now. */
+export const DecideAnswer = z.object({ decision: z.uuid(), incidents: z.int(), sample: z.boolean() });
+export const VerifyAnswer = z.object({
+  ok: z.boolean(),
+  /** Batches of evidence in the chain. */
+  batches: z.int(),
+  /** What does not hold; empty when all does. */
+  broken: z.array(z.string()),
+  sample: z.boolean(),
+});
+export const ExportAnswer = z.object({
+  namesWithheld: z.boolean(),
+  ...lists,
+  reports: z.array(ReportRow.omit({ characters: true, readerVersion: true, claims: true })),
+});
+
+/** What each command prints with `--json` (`export`: with `--format json`). */
+export const ANSWERS = {
+  read: ReadAnswer,
+  incidents: IncidentsAnswer,
+  show: ShowAnswer,
+  claims: ClaimsAnswer,
+  tallies: TalliesAnswer,
+  figures: FiguresAnswer,
+  assessments: AssessmentsAnswer,
+  reports: ReportsAnswer,
+  export: ExportAnswer,
+  decide: DecideAnswer,
+  reread: RereadAnswer,
+  verify: VerifyAnswer,
+} as const;
+
+/** One JSON document in the schema's order of keys, with a line feed at its end. */
+export function jsonOf<T extends z.ZodType>(schema: T, answer: z.input<T>): string {
+  return `${JSON.stringify(schema.parse(answer), null, 2)}\n`;
+}

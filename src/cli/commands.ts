@@ -1,0 +1,26 @@
+import type { Commands } from "./command.ts";
+
+/** Every command; its file is loaded when somebody asks for it. */
+export const COMMANDS: Commands = {
+  start: {
+    summary: "read the samples, list their incidents, serve the desk",
+    load: () => import("./commands/start.ts"),
+  },
+  read: { summary: "read reports and print what they gave", load: () => import("./commands/read.ts") },
+  incidents: { summary: "list incidents", load: () => import("./commands/incidents.ts") },
+  show: { summary: "show an incident with its claims side by side", load: () => import("./commands/show.ts") },
+  claims: { summary: "list claims: who says what, with the quote", load: () => import("./commands/claims.ts") },
+  tallies: { summary: "list other people's counts of incidents", load: () => import("./commands/tallies.ts") },
+  figures: {
+    summary: "list standing figures: held, deployed, facilities",
+    load: () => import("./commands/figures.ts"),
+  },
+  assessments: { summary: "list judgements and warnings", load: () => import("./commands/assessments.ts") },
+  reports: { summary: "list the reports in the ledger", load: () => import("./commands/reports.ts") },
+  export: { summary: "write the record as JSON or CSV, names withheld", load: () => import("./commands/export.ts") },
+  decide: { summary: "accept, reject, correct, merge, split, undo", load: () => import("./commands/decide.ts") },
+  reread: { summary: "read every stored report with the present reader", load: () => import("./commands/reread.ts") },
+  verify: { summary: "check that the ledger's evidence is unaltered", load: () => import("./commands/verify.ts") },
+  serve: { summary: "serve the desk to this machine's browsers", load: () => import("./commands/serve.ts") },
+  help: { summary: "say how a command is used", load: () => import("./commands/help.ts") },
+};

@@ -1,0 +1,26 @@
+import { FiguresAnswer, jsonOf } from "../answers.ts";
+import type { Command } from "../command.ts";
+import { quotesFor } from "../evidence.ts";
+import { filterOf } from "../filter-of.ts";
+import { pageFor, sampleNotice } from "../lists/page.ts";
+import { figureList } from "../lists/statements.ts";
+import { FILTERS } from "../options.ts";
+import { withLedger } from "../with-ledger.ts";
+
+export const command: Command = {
+  usage: "figures [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--limit N]",
+  about: ["Lists standing figures, such as how many are held in a prison or deployed in a country."],
+  options: [...FILTERS, "samples", "json"],
+  arguments: [0, 0],
+  run: (call) =>
+    withLedger(call, async (ledger) => {
+      const rows = await ledger.figures(filterOf(call.flags));
+      const page = pageFor(call.world, ledger.sample);
+      call.world.out(
+        call.flags.json
+          ? jsonOf(FiguresAnswer, rows)
+          : sampleNotice(page) + figureList(page, rows, await quotesFor(ledger, rows)),
+      );
+      return 0;
+    }),
+};

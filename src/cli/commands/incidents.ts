@@ -1,0 +1,27 @@
+import { IncidentsAnswer, jsonOf } from "../answers.ts";
+import type { Command } from "../command.ts";
+import { filterOf } from "../filter-of.ts";
+import { incidentTable } from "../lists/incident-table.ts";
+import { pageFor, sampleNotice } from "../lists/page.ts";
+import { FILTERS } from "../options.ts";
+import { withLedger } from "../with-ledger.ts";
+
+export const command: Command = {
+  usage: "incidents [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--type TYPE] [--limit N]",
+  about: [
+    "Lists incidents, one a row. A star marks a figure on which claims contradict each other; `unknown` means that nobody says.",
+    "`annalist show LABEL` shows who says what of an incident.",
+  ],
+  options: [...FILTERS, "samples", "json"],
+  arguments: [0, 0],
+  run: (call) =>
+    withLedger(call, async (ledger) => {
+      const incidents = await ledger.incidents(filterOf(call.flags));
+      const page = pageFor(call.world, ledger.sample);
+      call.world.out(
+        call.flags.json ? jsonOf(IncidentsAnswer, incidents) : sampleNotice(page) + incidentTable(page, incidents),
+      );
+      if (incidents.length === 0) call.voice.note("Nothing found. `annalist read PATH` reads reports into the record.");
+      return 0;
+    }),
+};

@@ -1,0 +1,78 @@
+import { basename } from "node:path";
+import { loadKnowledge } from "../../knowledge/load-knowledge.ts";
+import type { Problem } from "../../record/problem.ts";
+import { jsonOf, ReadAnswer } from "../answers.ts";
+import type { Command } from "../command.ts";
+import { byId } from "../evidence.ts";
+import { type Given, givenBy } from "../given-by.ts";
+import { incidentTable } from "../lists/incident-table.ts";
+import { type Page, pageFor, sampleNotice } from "../lists/page.ts";
+import { assessmentList, figureList, tallyList } from "../lists/statements.ts";
+import type { Flags } from "../options.ts";
+import { readReports } from "../read-reports.ts";
+import { withLedger } from "../with-ledger.ts";
+
+const DETAILS = ["publisher", "date", "language", "url", "title"] as const;
+
+export const command: Command = {
+  usage: "read PATH... [--publisher NAME] [--date DATE] [--language TAG] [--url URL] [--title TEXT]",
+  about: [
+    "Reads reports into the record and prints what they gave. PATH is a file, a folder with all below it, or - for standard input.",
+    "What is known of a report comes from these flags, else from a file NAME.json beside it, else from its dateline or page; else it is unknown. The clock is never asked.",
+    "The same bytes are read once. What fails is said, and the rest goes on.",
+  ],
+  options: [...DETAILS, "samples", "json"],
+  arguments: [1, Number.POSITIVE_INFINITY],
+  run: (call) =>
+    withLedger(call, async (ledger) => {
+      const { reports, added, problems } = await readReports(
+        call,
+        ledger,
+        loadKnowledge(),
+        call.args,
+        detailsOf(call.flags),
+      );
+      const given = await givenBy(ledger, reports);
+      const { sample } = ledger;
+      if (call.flags.json) {
+        const claims = given.claims.map((claim) => ({ ...claim, sample }));
+        call.world.out(jsonOf(ReadAnswer, { ...given, claims, problems: problems.map(withoutFolders) }));
+      } else {
+        const known = reports.length - added;
+        call.voice.note(
+          `${counted(reports.length, "report")}${known > 0 ? `, ${known} of them read before` : ""}; ${counted(given.claims.length, "claim")}${problems.length > 0 ? `; ${counted(problems.length, "input")} failed` : ""}.`,
+        );
+        if (reports.length > 0) call.world.out(pageOf(pageFor(call.world, sample), given));
+      }
+      return problems.length > 0 ? 1 : 0;
+    }),
+};
+
+function detailsOf(flags: Flags): Partial<Record<(typeof DETAILS)[number], string>> {
+  return Object.fromEntries(DETAILS.flatMap((name) => (typeof flags[name] === "string" ? [[name, flags[name]]] : [])));
+}
+
+function pageOf(page: Page, given: Given): string {
+  const quotes = byId(given.claims);
+  const lists = [
+    incidentTable(page, given.incidents),
+    tallyList(page, given.tallies, quotes),
+    figureList(page, given.figures, quotes),
+    assessmentList(page, given.assessments, quotes),
+  ];
+  const [first] = given.incidents;
+  const more = first
+    ? `\n\`annalist show ${first.label}${page.sample ? " --samples" : ""}\` shows who says what of it.\n`
+    : "";
+  return sampleNotice(page) + lists.join("\n") + more;
+}
+
+/** A problem as the document has it: file names without the folders of this machine. */
+function withoutFolders({ code, where, found, remedy }: Problem): Problem {
+  const bare = (text: string) => text.replaceAll(where, basename(where));
+  return { code, where: bare(where), found: bare(found), remedy: bare(remedy) };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,72 @@
+import type { FigureRole } from "../../record/claim.ts";
+import type { Incident } from "../../record/incident.ts";
+import { type Column, table } from "../terminal/table.ts";
+import { incidentDate } from "../words/dates.ts";
+import { figureWords } from "../words/values.ts";
+import { heading, type Page } from "./page.ts";
+
+const COLUMNS: readonly Column[] = [
+  { head: "Incident" },
+  { head: "Date", wraps: true },
+  { head: "Place", wraps: true },
+  { head: "Type", wraps: true },
+  { head: "Who", wraps: true },
+  { head: "Killed", wraps: true },
+  { head: "Wounded", wraps: true },
+  { head: "Other", wraps: true },
+  { head: "Claims", side: "right" },
+];
+
+/** Incidents as a table: one a row, in the order given. Nothing unknown is shown as a number. */
+export function incidentTable(page: Page, incidents: readonly Incident[]): string {
+  const title = heading(page, "Incidents", incidents.length);
+  if (incidents.length === 0) return title;
+  return title + table(COLUMNS, incidents.map(row), page.width, page.style);
+}
+
+function row(incident: Incident): string[] {
+  const conflicts = new Set(incident.conflicts.map(({ field }) => field));
+  const mark = (field: FigureRole) => (conflicts.has(field) ? "*" : "");
+  return [
+    incident.label,
+    incidentDate(incident.date),
+    placeWords(incident),
+    incident.stage.value === "accomplished" ? incident.type.value : `${incident.type.value} (${incident.stage.value})`,
+    incident.actors.map(partyWords).join("; ") || "unknown",
+    roleWords(incident, "killed") + mark("killed"),
+    roleWords(incident, "wounded") + mark("wounded"),
+    otherWords(incident),
+    String(incident.claims.length),
+  ];
+}
+
+/** Facility, place and country, as far as they are known. */
+export function placeWords({ facility, place }: Incident): string {
+  const area = place.admin1 === place.name ? null : place.admin1;
+  const parts = [facility?.name, place.name, area, place.country].filter((one) => one != null);
+  return [...new Set(parts)].join(", ") || "unknown";
+}
+
+/** A party's name, with the stance where nobody states it as fact. */
+export function partyWords({ name, stances }: Incident["actors"][number]): string {
+  return stances.includes("stated") || stances.length === 0 ? name : `${name} (${stances.join(", ")})`;
+}
+
+/** A role's figure: the total, else its groups. */
+function roleWords({ figures }: Incident, role: FigureRole): string {
+  const own = figures.filter((figure) => figure.role === role);
+  const total = own.find((figure) => figure.group === null);
+  const groups = own.filter((figure) => figure.group !== null && figure.state !== "unknown");
+  if (groups.length === 0 || (total && total.state !== "unknown")) return total ? figureWords(total) : "unknown";
+  return groups.map((figure) => `${figureWords(figure)} ${figure.group}`).join("; ");
+}
+
+function otherWords(incident: Incident): string {
+  const roles = new Set(incident.figures.map(({ role }) => role));
+  return [...roles]
+    .filter((role) => role !== "killed" && role !== "wounded")
+    .map((role) => [role, roleWords(incident, role)] as const)
+    .filter(([, words]) => words !== "unknown")
+    .map(([role, words]) => `${role} ${words}`)
+    .join("; ");
+}

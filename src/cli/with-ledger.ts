@@ -1,0 +1,34 @@
+import type { Ledger } from "../ledger/ledger.ts";
+import { LedgerUnavailable } from "../ledger/ledger-unavailable.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
+import type { LedgerName } from "../record/http.ts";
+import { type Call, exitCodeOf } from "./command.ts";
+
+/** Opens the ledger that the flags name, lets `use` work with it and closes it again, whatever happens. */
+export async function withLedger(call: Call, use: (ledger: Ledger) => Promise<number>): Promise<number> {
+  return withLedgerNamed(call.flags.samples ? "samples" : "main", call, use);
+}
+
+export async function withLedgerNamed(
+  name: LedgerName,
+  { world, voice }: Call,
+  use: (ledger: Ledger) => Promise<number>,
+): Promise<number> {
+  const { ANNALIST_HOME: home, DATABASE_URL: databaseUrl } = world.env;
+  voice.progress("Opening the ledger ...");
+  const opened = await openLedger({ name, ...(home && { home }), ...(databaseUrl && { databaseUrl }) });
+  voice.done();
+  if (!opened.ok) {
+    voice.problem(opened.problem);
+    return exitCodeOf(opened.problem);
+  }
+  try {
+    return await use(opened.ledger);
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailable)) throw error;
+    voice.problem(error.problem);
+    return exitCodeOf(error.problem);
+  } finally {
+    await opened.ledger.close();
+  }
+}

@@ -1,0 +1,14 @@
+export { code } from "./coding/code.ts";
+export { derive } from "./deriving/derive.ts";
+export { loadKnowledge } from "./knowledge/load-knowledge.ts";
+export { link } from "./linking/link.ts";
+export { read } from "./reading/read.ts";
+export type { Claim } from "./record/claim.ts";
+export type { Decision } from "./record/decision.ts";
+export type { Cluster, Derived, IncidentKey } from "./record/derived.ts";
+export type { Coded, Draft } from "./record/draft.ts";
+export type { Figure, Incident } from "./record/incident.ts";
+export type { Reading } from "./record/reading.ts";
+export type { Report } from "./record/report.ts";
+export type { Assessment, StandingFigure, Tally } from "./record/statement.ts";
+export type { Value } from "./record/value.ts";
