@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { LedgerUnavailable } from "../ledger/ledger-unavailable.ts";
 import type { Problem } from "../record/problem.ts";
 
 const STATUS: Partial<Record<Problem["code"], ContentfulStatusCode>> = {
@@ -15,8 +16,9 @@ export function answerProblem(context: Context, problem: Problem, status?: Conte
   return context.json(problem, status ?? STATUS[problem.code] ?? 500);
 }
 
-/** What the ledger threw, as a problem: it holds the words of the database, never a stack. */
+/** What the ledger threw, as a problem: its own where it made one, else the words of the database, never a stack. */
 export function ledgerProblem(where: string, error: unknown): Problem {
+  if (error instanceof LedgerUnavailable) return error.problem;
   return {
     code: "ledger-unavailable",
     where,

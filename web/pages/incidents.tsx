@@ -51,7 +51,7 @@ function Table(props: { incidents: Incident[]; ledger: LedgerName; more: (() => 
   useEffect(() => {
     if (arrivedByHistory() && lastRow) document.querySelector<HTMLElement>(`[data-row="${lastRow}"]`)?.focus();
     const remember = (event: FocusEvent) => {
-      if (event.target instanceof HTMLElement) lastRow = event.target.dataset["row"] ?? lastRow;
+      if (event.target instanceof HTMLElement) lastRow = event.target.dataset.row ?? lastRow;
     };
     document.addEventListener("focusin", remember);
     return () => document.removeEventListener("focusin", remember);
@@ -60,10 +60,12 @@ function Table(props: { incidents: Incident[]; ledger: LedgerName; more: (() => 
   return (
     <>
       <p className="list-note" role="status">
-        {more
-          ? t.firstOf(new Intl.NumberFormat(locale).format(incidents.length))
-          : counted(incidents.length, t.incidentsCount)}{" "}
-        {t.figureKey}
+        <span>
+          {more
+            ? t.firstOf(new Intl.NumberFormat(locale).format(incidents.length))
+            : counted(incidents.length, t.incidentsCount)}
+        </span>
+        <span>{t.figureKey}</span>
       </p>
       <table className="incidents">
         <thead>

@@ -33,7 +33,7 @@ export function FilterBar(props: { page: ListPage; ledger: LedgerName; query: Qu
     <search className="filters" aria-label={t.filters}>
       {keys.map((key, index) => (
         <label key={key} htmlFor={`filter-${key}`}>
-          <span>{t[key]}</span>
+          <span className="filter-name">{t[key]}</span>
           {key === "type" ? (
             <select
               id={`filter-${key}`}

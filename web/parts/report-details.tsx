@@ -42,8 +42,8 @@ export function ReportDetails({ report }: { report: ReportAnswer["report"] }) {
     ],
   ];
   return (
-    <section className="report-details" aria-labelledby="details">
-      <h2 id="details">{t.report.details}</h2>
+    <details className="report-details" open={window.matchMedia("(min-width: 60rem)").matches}>
+      <summary>{t.report.details}</summary>
       <dl className="parts">
         {rows.map(([name, value]) => (
           <div key={name}>
@@ -52,7 +52,7 @@ export function ReportDetails({ report }: { report: ReportAnswer["report"] }) {
           </div>
         ))}
       </dl>
-    </section>
+    </details>
   );
 }
 

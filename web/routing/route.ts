@@ -25,7 +25,7 @@ export function routeOf(path: string, search: string): Route {
   const ref = decoded(coded);
   if (ref === null) return nowhere;
   if (list === "incidents") return { page: "incident", ledger, ref };
-  if (list === "reports") return { page: "report", ledger, ref, claim: query["claim"] ?? null };
+  if (list === "reports") return { page: "report", ledger, ref, claim: query.claim ?? null };
   return nowhere;
 }
 

@@ -29,7 +29,7 @@ export function useKeyboard(route: Route, showKeys: () => void): void {
 /** Moves focus along the rows of a list. Arrows scroll the page as ever until a row has focus. */
 function move(step: 1 | -1, enter: boolean): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.indexOf(document.activeElement as HTMLElement);
   if (at < 0 && !enter) return;
   const next = at < 0 ? rows[step > 0 ? 0 : rows.length - 1] : rows[at + step];
   next?.focus();

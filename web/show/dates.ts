@@ -34,7 +34,7 @@ export function whenText(
   t: Strings,
 ): string | null {
   const length = date.precision === "month" ? 7 : date.precision === "year" ? 4 : 10;
-  const cut = (iso: string | null) => iso && iso.slice(0, length);
+  const cut = (iso: string | null) => iso?.slice(0, length) ?? null;
   return (
     periodText({ from: cut(date.from), to: cut(date.to) }, locale, t) ??
     (date.words.length ? date.words.map((words) => t.quoted(words)).join(t.listComma) : null)

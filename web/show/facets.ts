@@ -1,6 +1,6 @@
 import type { Claim, Field } from "../../src/record/claim.ts";
 import type { Incident } from "../../src/record/incident.ts";
-import type { Strings } from "../strings/strings.ts";
+import { isolate, type Strings } from "../strings/strings.ts";
 import { dateText, whenText } from "./dates.ts";
 import { figureText } from "./figures.ts";
 import { placeText } from "./values.ts";
@@ -26,7 +26,9 @@ export function facets(incident: Incident, claims: readonly Claim[], locale: str
   for (const field of Object.keys(t.fields) as Field[]) {
     const of = claims.filter((claim) => claim.field === field);
     const figures = incident.figures.filter((figure) => figure.role === field);
-    if (!of.length && !figures.length && !ALWAYS.includes(field)) continue;
+    // Where an actor comes only from a claim of responsibility, that field shows it.
+    const silent = field !== "actor" || incident.actors.length === 0;
+    if (!of.length && !figures.length && !(silent && ALWAYS.includes(field))) continue;
     const groups = new Set(figures.map((figure) => figure.group));
     const groupOf = (claim: Claim) => {
       const holder = figures.find((figure) => figure.claims.includes(claim.id));
@@ -52,13 +54,19 @@ export function facets(incident: Incident, claims: readonly Claim[], locale: str
   return found;
 }
 
+/** A party's name with the stances on it that are not simply stated: "Home Guard (denied)". */
+function partyText({ name, stances }: Incident["actors"][number], t: Strings): string {
+  const how = stances.filter((stance) => stance !== "stated").map((stance) => t.stances[stance]);
+  return how.length ? `${isolate(name)} (${how.join(t.listComma)})` : name;
+}
+
 function derivedText(incident: Incident, field: Field, claims: readonly Claim[], locale: string, t: Strings) {
   const { date, place, facility } = incident;
   const ids = new Set(claims.map((claim) => claim.id));
   const held = <T extends { claims: string[] }>(rows: readonly T[], name: (row: T) => string): string | null =>
     rows
       .filter((row) => row.claims.some((id) => ids.has(id)))
-      .map(name)
+      .map((row) => isolate(name(row)))
       .join(t.listComma) || null;
   switch (field) {
     case "type":
@@ -75,9 +83,9 @@ function derivedText(incident: Incident, field: Field, claims: readonly Claim[],
       return facility?.name ?? null;
     case "actor":
     case "responsibility":
-      return held(incident.actors, (party) => party.name);
+      return held(incident.actors, (party) => partyText(party, t));
     case "target":
-      return held(incident.targets, (party) => party.name);
+      return held(incident.targets, (party) => partyText(party, t));
     case "weapon":
       return held(incident.weapons, (weapon) => weapon.value);
     case "outcome":

@@ -1,5 +1,5 @@
 import type { Figure } from "../../src/record/incident.ts";
-import type { Strings } from "../strings/strings.ts";
+import { rising, type Strings } from "../strings/strings.ts";
 
 /**
  * A figure in words: `best (low–high)`, an open side said ("at least 23"), vague words quoted, and none reported and
@@ -12,7 +12,7 @@ export function figureText(figure: Omit<Figure, "role" | "group" | "claims">, lo
   const parts = figure.words.map((words) => t.quoted(words));
   const { low, best, high } = figure;
   if (low !== null && high !== null && low !== high) {
-    const range = `${number(low)}–${number(high)}`;
+    const range = rising(`${number(low)}–${number(high)}`);
     parts.unshift(best === null ? range : `${number(best)} (${range})`);
   } else if (low !== null && high === null) {
     parts.unshift(best === null || best === low ? t.orMore(number(low)) : `${number(best)} (${t.orMore(number(low))})`);

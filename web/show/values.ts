@@ -1,6 +1,5 @@
 import type { Claim } from "../../src/record/claim.ts";
-import type { Value } from "../../src/record/value.ts";
-import type { Strings } from "../strings/strings.ts";
+import { isolate, rising, type Strings } from "../strings/strings.ts";
 import { dateText, periodText } from "./dates.ts";
 
 type Valued = Pick<Claim, "field" | "value" | "precision">;
@@ -17,18 +16,13 @@ export function valueText({ field, value, precision }: Valued, locale: string, t
   return value.name;
 }
 
-/** "Menaka, Gao Region, MLI", without saying a name twice. */
+/** "Menaka, Gao Region, MLI", each name kept in its own direction, none said twice. */
 export function placeText(
   place: { name: string | null; admin1: string | null; country: string | null },
   t: Strings,
 ): string {
   const parts = [place.name, place.admin1, place.country].filter((part) => part !== null);
-  return [...new Set(parts)].join(t.listComma) || t.unknown;
-}
-
-/** Whether two claims say the same of the same field, however it is worded. */
-export function sameValue(a: Value, b: Value): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return [...new Set(parts)].map(isolate).join(t.listComma) || t.unknown;
 }
 
 function codeText(field: Valued["field"], value: string, locale: string, t: Strings): string {
@@ -56,7 +50,7 @@ function rangeText(
   t: Strings,
 ): string {
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-  if (low !== null && high !== null) return low === high ? number(low) : `${number(low)}–${number(high)}`;
+  if (low !== null && high !== null) return low === high ? number(low) : rising(`${number(low)}–${number(high)}`);
   if (low !== null) return precision === "more than" ? t.moreThan(number(low)) : t.orMore(number(low));
   if (high !== null) return precision === "less than" ? t.lessThan(number(high)) : t.upTo(number(high));
   return t.unknown;

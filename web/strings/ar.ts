@@ -10,7 +10,7 @@ export const ar: Strings = {
   sampleNote: "تأتي مع Annalist لتُظهر عمله، ولا تُحسب أبدًا مع تقاريرك.",
   settings: "الإعدادات",
   theme: "المظهر",
-  themes: { system: "كالنظام", light: "فاتح", dark: "داكن" },
+  themes: { system: "النظام", light: "فاتح", dark: "داكن" },
   languageSwitch: "اللغة",
   help: "مساعدة",
   sections: "الأقسام",

@@ -129,7 +129,7 @@ export const en = {
   sampleNote: "They ship with Annalist to show it at work and are never counted with your own.",
   settings: "Settings",
   theme: "Theme",
-  themes: { system: "As the system", light: "Light", dark: "Dark" },
+  themes: { system: "System", light: "Light", dark: "Dark" },
   languageSwitch: "Language",
   help: "Help",
   sections: "Sections",

@@ -18,3 +18,8 @@ export type Strings = Widened<typeof en>;
 export function isolate(name: string): string {
   return `\u2068${name}\u2069`;
 }
+
+/** Keeps a range of numbers running from low to high in either direction of text: left-to-right isolate. */
+export function rising(range: string): string {
+  return `\u2066${range}\u2069`;
+}
