@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { thisMachine } from "./machine.ts";
+
+/** A benchmark prints its table and gives what its result file holds; `stop` ends it where it cannot be run. */
+export type Bench = (run: {
+  /** The folder of shared data. */
+  shared: string;
+  verbose: boolean;
+  print: (text: string) => void;
+  stop: (why: string) => never;
+}) => object | Promise<object>;
+
+/** Loaded only when asked for. */
+const BENCHES: Record<string, () => Promise<Bench>> = {
+  article: async () => (await import("./article/article.ts")).article,
+  golden: async () => (await import("./golden/golden.ts")).golden,
+  speed: async () => (await import("./speed/speed.ts")).speed,
+  ucdp: async () => (await import("./ucdp/check-samples.ts")).checkSamples,
+};
+
+class Stopped extends Error {}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      shared: { type: "string", default: new URL("../../shared", import.meta.url).pathname },
+      verbose: { type: "boolean", default: false },
+    },
+  });
+  const [name = ""] = positionals;
+  const load = BENCHES[name];
+  if (!load) {
+    console.error(`No benchmark "${name}". There are: ${Object.keys(BENCHES).join(", ")}.`);
+    return 2;
+  }
+  try {
+    const bench = await load();
+    const found = await bench({
+      shared: values.shared,
+      verbose: values.verbose,
+      print: (text) => console.log(text),
+      stop: (why) => {
+        throw new Stopped(why);
+      },
+    });
+    const results = new URL("./results/", import.meta.url);
+    mkdirSync(results, { recursive: true });
+    writeFileSync(new URL(`${name}.json`, results), `${JSON.stringify({ ...thisMachine(), ...found }, null, 2)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
