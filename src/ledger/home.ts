@@ -14,9 +14,9 @@ export interface Surroundings {
 /** The folder that holds everything Annalist keeps: `ANNALIST_HOME`, else by the platform's custom. Absolute. */
 export function annalistHome(around: Surroundings = surroundings()): string {
   const { env, platform } = around;
-  if (env["ANNALIST_HOME"]) return resolve(env["ANNALIST_HOME"]);
-  if (platform === "win32" && env["LOCALAPPDATA"]) return join(env["LOCALAPPDATA"], "Annalist");
-  const xdg = env["XDG_DATA_HOME"];
+  if (env.ANNALIST_HOME) return resolve(env.ANNALIST_HOME);
+  if (platform === "win32" && env.LOCALAPPDATA) return join(env.LOCALAPPDATA, "Annalist");
+  const xdg = env.XDG_DATA_HOME;
   // A relative path there is to be ignored: XDG Base Directory Specification 0.8.
   if (platform !== "win32" && platform !== "darwin" && xdg && isAbsolute(xdg)) return join(xdg, "annalist");
   const home = around.homeFolder();

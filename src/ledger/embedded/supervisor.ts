@@ -24,14 +24,15 @@ export interface Reach {
  * others join, the last to leave stops it. One whose users were all killed is joined, or started again, by the next.
  */
 export class Supervisor {
-  readonly #home: string;
+  /** The data folder. */
+  readonly home: string;
   #cluster: Cluster | null = null;
   #lease: pg.Client | null = null;
   #joining: Promise<Reach> | null = null;
   #port = 0;
 
   constructor(home: string) {
-    this.#home = home;
+    this.home = home;
   }
 
   /** Joins the running postmaster or starts one. While the lease holds, does nothing. */
@@ -56,7 +57,7 @@ export class Supervisor {
   }
 
   async #join(): Promise<Reach> {
-    this.#cluster ??= prepare(this.#home);
+    this.#cluster ??= prepare(this.home);
     const cluster = this.#cluster;
     if (!this.#lease) this.#lease = await this.#takeLease(cluster);
     return { host: "127.0.0.1", port: this.#port, user: OWNER, password: cluster.password };

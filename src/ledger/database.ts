@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { LedgerUnavailable } from "./ledger-unavailable.ts";
+import { retryable } from "./retry.ts";
+
+/** How often a transaction is tried that comes into conflict with others, and how often on a lost connection. */
+const ATTEMPTS = { conflict: 10, connection: 8 };
+
+/** What statements are run in. */
+export interface Tx {
+  /** Runs one statement and returns its rows; bigints come as strings. */
+  rows<R extends object>(sql: string, params?: unknown[]): Promise<R[]>;
+}
+
+/** Where a ledger's tables lie and as whom they are written. */
+export interface Territory {
+  schema: string;
+  /** Null: as whoever connects. */
+  role: string | null;
+}
+
+/** The server in words, for problems; never with its password. */
+export interface Server {
+  where: string;
+  remedy: string;
+  /** How to connect. Asked again after each lost connection, since an embedded server may come back on another port. */
+  reach(): Promise<pg.PoolConfig>;
+}
+
+/** Transactions on one ledger's tables, tried again on lost connections and conflicts. */
+export class Database {
+  readonly territory: Territory;
+  readonly #server: Server;
+  readonly #attempts: typeof ATTEMPTS;
+  #pool: Promise<pg.Pool> | null = null;
+  #closed = false;
+
+  /** `connections`: how often to try connecting before the server is given up. */
+  constructor(server: Server, territory: Territory, connections: number = ATTEMPTS.connection) {
+    this.#attempts = { ...ATTEMPTS, connection: connections };
+    this.#server = server;
+    this.territory = territory;
+  }
+
+  /** Reads on one snapshot. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", this.territory.role, work);
+  }
+
+  /** Writes all or nothing. `work` may run more than once; `attempt` counts from 0. */
+  write<T>(work: (tx: Tx, attempt: number) => Promise<T>): Promise<T> {
+    return this.#transaction("BEGIN", this.territory.role, work);
+  }
+
+  /** Writes as the owner of the tables: only for making them. */
+  own<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#transaction("BEGIN", null, work);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const pool = this.#pool;
+    this.#pool = null;
+    await (await pool?.catch(() => null))?.end();
+  }
+
+  async #transaction<T>(begin: string, role: string | null, work: (tx: Tx, attempt: number) => Promise<T>): Promise<T> {
+    if (this.#closed) throw new Error("this ledger is closed");
+    // Set for the transaction only, so that a pooler between us and the server cannot mix sessions up.
+    const prelude = [begin, `SET LOCAL search_path TO ${pg.escapeIdentifier(this.territory.schema)}`];
+    if (role) prelude.push(`SET LOCAL ROLE ${pg.escapeIdentifier(role)}`);
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.#once(prelude.join("; "), (tx) => work(tx, attempt));
+      } catch (error) {
+        const again = retryable(error);
+        if (again === "connection") this.#dropPool();
+        if (!again) throw error;
+        if (attempt + 1 >= this.#attempts[again]) throw again === "connection" ? this.#gone(error) : error;
+        await sleep(Math.random() * 25 * 2 ** attempt);
+      }
+    }
+  }
+
+  async #once<T>(prelude: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    this.#pool ??= this.#openPool();
+    const client = await (await this.#pool).connect();
+    // A connection lost while in use also fails its query; without a listener the event alone would end the process.
+    const ignore = () => undefined;
+    client.on("error", ignore);
+    let broken = true;
+    try {
+      await client.query(prelude);
+      const result = await work({ rows: async (sql, params) => (await client.query(sql, params)).rows });
+      await client.query("COMMIT");
+      broken = false;
+      return result;
+    } catch (error) {
+      if (retryable(error) !== "connection")
+        broken = await client.query("ROLLBACK").then(
+          () => false,
+          () => true,
+        );
+      throw error;
+    } finally {
+      client.off("error", ignore);
+      client.release(broken);
+    }
+  }
+
+  async #openPool(): Promise<pg.Pool> {
+    const pool = new pg.Pool({ max: 4, connectionTimeoutMillis: 15_000, ...(await this.#server.reach()) });
+    pool.on("error", () => undefined);
+    return pool;
+  }
+
+  #dropPool(): void {
+    const pool = this.#pool;
+    this.#pool = null;
+    pool?.then((open) => open.end()).catch(() => undefined);
+  }
+
+  #gone(error: unknown): LedgerUnavailable {
+    const { where, remedy } = this.#server;
+    const found = `The database does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    return new LedgerUnavailable(where, found, remedy, error);
+  }
+}

@@ -1,0 +1,199 @@
+import { firstDay, lastDay } from "../record/day-range.ts";
+import type { Decision } from "../record/decision.ts";
+import type { IncidentKey } from "../record/derived.ts";
+import type { Coded } from "../record/draft.ts";
+import type { Report } from "../record/report.ts";
+import type { Database, Tx } from "./database.ts";
+import {
+  canonicalJson,
+  decisionEvidence,
+  detailsEvidence,
+  type Evidence,
+  keyEvidence,
+  readingEvidence,
+  reportEvidence,
+} from "./evidence.ts";
+import { seal } from "./seal.ts";
+import { hasEntry, insertEntries } from "./statements/audit.ts";
+import { insertClaims } from "./statements/claim.ts";
+import { insertDecision, listDecisions } from "./statements/decision.ts";
+import { insertAnchors, insertKeys, listAnchors, listKeys, takeNumbers } from "./statements/incident-key.ts";
+import { insertDrafts, insertReading, isRead, nextReading } from "./statements/reading.ts";
+import { type Description, insertDescription, insertReport, newestDescription } from "./statements/report.ts";
+import { storable } from "./storable.ts";
+
+const SEAL_ENTRIES = 100;
+const SEAL_MILLISECONDS = 2000;
+
+/** A key as it is asked for: its label comes from the country and the year. */
+export type KeyWanted = Omit<IncidentKey, "label"> & { country: string | null; year: string | null };
+
+/**
+ * Adds evidence, each piece in one transaction together with its line of the audit chain. A transaction whose end was
+ * lost with the connection is tried again under the same ids, and then found done.
+ */
+export class EvidenceWriter {
+  readonly #db: Database;
+  readonly #now: () => Date;
+  readonly #newId: () => string;
+  #unsealed: string[] = [];
+  #sealedAt = Date.now();
+  #sealing: Promise<void> | null = null;
+
+  constructor(db: Database, now: () => Date, newId: () => string) {
+    this.#db = db;
+    this.#now = now;
+    this.#newId = newId;
+  }
+
+  async addReport(given: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed"> {
+    const { id, sha256, sample, ...description } = storable(given);
+    const [entry, detailsEntry, at] = [this.#newId(), this.#newId(), this.#now()];
+    const result = await this.#db.write(async (tx, attempt) => {
+      const done = attempt > 0 && (await hasEntry(tx, detailsEntry));
+      const added = await insertReport(tx, { id, sha256, sample }, bytes, at);
+      if (done) return (await hasEntry(tx, entry)) ? "added" : "redescribed";
+      if (added) await enter(tx, at, [[entry, reportEvidence(id, sha256, sample, at)]]);
+      const known = added ? null : await newestDescription(tx, id);
+      if (known && sameDescription(known, description)) return "known";
+      const number = Number(known?.number ?? 0) + 1;
+      const days = { first: firstDay(description.date), last: lastDay(description.date) };
+      await insertDescription(tx, id, number, description, days, at);
+      await enter(tx, at, [[detailsEntry, detailsEvidence(id, number, description, at)]]);
+      return added ? "added" : "redescribed";
+    });
+    if (result === "added") await this.#entered(entry, detailsEntry);
+    if (result === "redescribed") await this.#entered(detailsEntry);
+    return result;
+  }
+
+  async addReading(given: Coded): Promise<boolean> {
+    const { report, readerVersion, drafts, claims } = storable(given);
+    const [entry, id, at] = [this.#newId(), this.#newId(), this.#now()];
+    const added = await this.#db.write(async (tx, attempt) => {
+      if (attempt > 0 && (await hasEntry(tx, entry))) return true;
+      if (await isRead(tx, report, readerVersion)) return false;
+      const next = await nextReading(tx, report);
+      if (!next) throw new Error(`report ${report} was read before it was added`);
+      const reading = { report, id, ...next, readerVersion, claims: claims.length, at };
+      await insertReading(tx, reading);
+      await insertDrafts(tx, reading, drafts);
+      await insertClaims(tx, reading, claims);
+      await enter(tx, at, [[entry, readingEvidence(reading, drafts, claims)]]);
+      return true;
+    });
+    if (added) await this.#entered(entry);
+    return added;
+  }
+
+  async addDecision(given: Decision): Promise<void> {
+    const decision = storable(given);
+    const [entry, at] = [this.#newId(), this.#now()];
+    const added = await this.#db.write(async (tx) => {
+      if (await insertDecision(tx, decision, at)) {
+        await enter(tx, at, [[entry, decisionEvidence(decision, at)]]);
+        return true;
+      }
+      const [there] = await listDecisions(tx, [decision.id]);
+      if (canonicalJson(there?.decision) !== canonicalJson(decision))
+        throw new Error(`another decision has the id ${decision.id}`);
+      return false;
+    });
+    if (added) await this.#entered(entry);
+  }
+
+  async addKeys(keys: KeyWanted[]): Promise<IncidentKey[]> {
+    if (keys.length === 0) return [];
+    const entries = keys.map(() => this.#newId());
+    const at = this.#now();
+    const ids = keys.map(({ id }) => id);
+    const made = await this.#db.write(async (tx) => {
+      const there = new Set((await listKeys(tx, ids)).map(({ id }) => id));
+      const fresh = await labelled(
+        tx,
+        keys.filter(({ id }) => !there.has(id)),
+      );
+      if (fresh.length > 0) {
+        await insertKeys(tx, fresh, at);
+        const evidence = fresh.map(({ id, label }) => keyEvidence(id, label, at));
+        await enter(
+          tx,
+          at,
+          evidence.map((piece, index) => [entries[index] as string, piece]),
+        );
+      }
+      await insertAnchors(tx, keys);
+      return readKeys(tx, ids);
+    });
+    await this.#entered(...entries);
+    const byId = new Map(made.map((key) => [key.id, key]));
+    return ids.map((id) => byId.get(id) as IncidentKey);
+  }
+
+  /** Binds into the chain what this writer has added, or, with `all`, also what killed programs left. */
+  async seal(all = false): Promise<void> {
+    await this.#sealing?.catch(() => undefined);
+    const ids = this.#unsealed;
+    if (!all && ids.length === 0) return;
+    this.#unsealed = [];
+    this.#sealedAt = Date.now();
+    try {
+      await (this.#sealing = seal(this.#db, all ? null : ids, this.#now));
+    } catch (error) {
+      this.#unsealed.push(...ids);
+      throw error;
+    }
+  }
+
+  async #entered(...entries: string[]): Promise<void> {
+    this.#unsealed.push(...entries);
+    const due = this.#unsealed.length >= SEAL_ENTRIES || Date.now() - this.#sealedAt > SEAL_MILLISECONDS;
+    // The evidence itself is safe: a failure to seal it must not read as one to write it. The next seal takes it in.
+    if (due) await this.seal().catch(() => undefined);
+  }
+}
+
+/** Keys with their labels and anchors: all, or those with these ids. */
+export async function readKeys(tx: Tx, ids: string[] | null): Promise<IncidentKey[]> {
+  const anchors = new Map<string, IncidentKey["anchors"]>();
+  for (const { incident, ...anchor } of await listAnchors(tx, ids)) {
+    const of = anchors.get(incident);
+    if (of) of.push(anchor);
+    else anchors.set(incident, [anchor]);
+  }
+  return (await listKeys(tx, ids)).map(({ id, label }) => ({ id, label, anchors: anchors.get(id) ?? [] }));
+}
+
+/** Gives each key the next number of its country and year, in the order given. */
+async function labelled(tx: Tx, keys: KeyWanted[]): Promise<{ id: string; label: string }[]> {
+  const prefixes = keys.map(({ country, year }) => `${country ?? "XXX"}-${year ?? "0000"}`);
+  const next = new Map<string, number>();
+  // In one order for all programs, so that two never wait for each other.
+  for (const prefix of [...new Set(prefixes)].sort()) {
+    const count = prefixes.filter((other) => other === prefix).length;
+    next.set(prefix, (await takeNumbers(tx, prefix, count)) - count + 1);
+  }
+  return keys.map(({ id }, index) => {
+    const prefix = prefixes[index] as string;
+    const number = next.get(prefix) as number;
+    next.set(prefix, number + 1);
+    return { id, label: `${prefix}-${String(number).padStart(4, "0")}` };
+  });
+}
+
+function enter(tx: Tx, at: Date, pieces: [id: string, evidence: Evidence][]): Promise<void> {
+  return insertEntries(
+    tx,
+    pieces.map(([id, evidence]) => ({ id, ...evidence, at })),
+  );
+}
+
+/** Whether two descriptions say the same; the file's name says nothing of what it holds. */
+function sameDescription(a: Description, b: Description): boolean {
+  const told = ({ format, encoding, publisher, date, dateFrom, language, url, title, ...rest }: Description) =>
+    canonicalJson([
+      ...[format, encoding, publisher, date, dateFrom, language, url, title],
+      ...[rest.text, rest.regions, rest.offsets],
+    ]);
+  return told(a) === told(b);
+}

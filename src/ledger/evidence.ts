@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { Claim } from "../record/claim.ts";
+import type { Decision } from "../record/decision.ts";
+import type { Draft } from "../record/draft.ts";
+import type { Entry } from "./statements/audit.ts";
+import type { ReadingRow } from "./statements/reading.ts";
+import type { Description } from "./statements/report.ts";
+
+/** What the audit chain takes down of a piece of evidence. */
+export type Evidence = Pick<Entry, "kind" | "key" | "part" | "sha256">;
+
+export function reportEvidence(id: string, sha256: string, sample: boolean, at: Date): Evidence {
+  return { kind: "report", key: id, part: "", sha256: hash({ id, sha256, sample, at }) };
+}
+
+export function detailsEvidence(report: string, number: number, description: Description, at: Date): Evidence {
+  const { name, format, encoding, publisher, date, dateFrom, language, url, title, text, regions, offsets } =
+    description;
+  const head = { name, format, encoding, publisher, date, dateFrom, language, url, title };
+  const sha256 = hash({ report, number, ...head, text, regions, offsets, at });
+  return { kind: "details", key: report, part: String(number), sha256 };
+}
+
+export function readingEvidence(reading: ReadingRow, drafts: Draft[], claims: Claim[]): Evidence {
+  return { kind: "reading", key: reading.report, part: reading.id, sha256: hash({ reading, drafts, claims }) };
+}
+
+export function decisionEvidence(decision: Decision, at: Date): Evidence {
+  return { kind: "decision", key: decision.id, part: "", sha256: hash({ decision, at }) };
+}
+
+export function keyEvidence(id: string, label: string, at: Date): Evidence {
+  return { kind: "key", key: id, part: "", sha256: hash({ id, label, at }) };
+}
+
+/** The hash of a batch: over the one before it and all that was taken down of each of its entries. */
+export function batchHash(number: number, previous: string, at: Date, entries: Entry[]): string {
+  return hash({ number, previous, at, entries });
+}
+
+/** SHA-256, in hexadecimal, of the value as JSON with the keys of every object in order of their code units. */
+export function hash(value: unknown): string {
+  return createHash("sha256").update(canonicalJson(value)).digest("hex");
+}
+
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) => {
+    if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

@@ -1,0 +1,203 @@
+import type { Claim } from "../record/claim.ts";
+import type { Decision } from "../record/decision.ts";
+import type { Derived, IncidentKey } from "../record/derived.ts";
+import type { Coded } from "../record/draft.ts";
+import type { Filter } from "../record/filter.ts";
+import type { Incident } from "../record/incident.ts";
+import type { Report } from "../record/report.ts";
+import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
+import { byReading } from "./by-reading.ts";
+import type { Database } from "./database.ts";
+import { EvidenceWriter, type KeyWanted, readKeys } from "./evidence-writer.ts";
+import { idRange } from "./id-range.ts";
+import type { Ledger, ReportRow } from "./ledger.ts";
+import { assessmentRow, figureRow, incidentRow, tallyRow, wanted } from "./search-columns.ts";
+import { claimsById, claimsOf, newestClaims } from "./statements/claim.ts";
+import { listDecisions } from "./statements/decision.ts";
+import {
+  deleteDerived,
+  evidenceBehind,
+  incidentByLabel,
+  incidentsBetween,
+  insertIncidents,
+  insertStatements,
+  listIncidents,
+  listStatements,
+} from "./statements/derived.ts";
+import { insertAnchors } from "./statements/incident-key.ts";
+import { lockLedger } from "./statements/migration.ts";
+import { draftsOf, isRead, newestReadings } from "./statements/reading.ts";
+import { reportsBetween } from "./statements/report.ts";
+import { listReports } from "./statements/report-list.ts";
+import { storable } from "./storable.ts";
+import { type Verification, verifyChain } from "./verify-chain.ts";
+
+/** A ledger that can prove that its evidence is as it was written. */
+export interface AuditedLedger extends Ledger {
+  /** Seals what is not sealed yet, then recomputes the audit chain. */
+  verify(): Promise<Verification>;
+}
+
+/** What a ledger is made of. */
+export interface Parts {
+  sample: boolean;
+  now: () => Date;
+  newId: () => string;
+  /** Called after the last connection is closed. */
+  leave: () => Promise<void>;
+}
+
+export class PostgresLedger implements AuditedLedger {
+  readonly sample: boolean;
+  readonly #db: Database;
+  readonly #evidence: EvidenceWriter;
+  readonly #leave: () => Promise<void>;
+  #closing: Promise<void> | null = null;
+
+  constructor(db: Database, { sample, now, newId, leave }: Parts) {
+    this.sample = sample;
+    this.#db = db;
+    this.#evidence = new EvidenceWriter(db, now, newId);
+    this.#leave = leave;
+  }
+
+  addReport(report: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed"> {
+    return this.#evidence.addReport(report, bytes);
+  }
+
+  hasReading(report: string, readerVersion: string): Promise<boolean> {
+    return this.#db.read((tx) => isRead(tx, report, readerVersion));
+  }
+
+  addReading(coded: Coded): Promise<boolean> {
+    return this.#evidence.addReading(coded);
+  }
+
+  newest(): Promise<Coded[]> {
+    return this.#db.read(async (tx) => {
+      const readings = await newestReadings(tx);
+      const ids = readings.map(({ id }) => id);
+      const drafts = byReading(await draftsOf(tx, ids));
+      const claims = byReading(await claimsOf(tx, ids));
+      return readings.map(({ id, report, readerVersion }) => ({
+        report,
+        readerVersion,
+        drafts: (drafts.get(id) ?? []).map(({ reading: _, ...draft }) => draft),
+        claims: (claims.get(id) ?? []).map(({ claim }) => claim),
+      }));
+    });
+  }
+
+  async decisions(): Promise<Decision[]> {
+    const rows = await this.#db.read((tx) => listDecisions(tx, null));
+    return rows.map(({ decision }) => decision);
+  }
+
+  addDecision(decision: Decision): Promise<void> {
+    return this.#evidence.addDecision(decision);
+  }
+
+  keys(): Promise<IncidentKey[]> {
+    return this.#db.read((tx) => readKeys(tx, null));
+  }
+
+  addKeys(keys: KeyWanted[]): Promise<IncidentKey[]> {
+    return this.#evidence.addKeys(keys);
+  }
+
+  addAnchors(keys: Pick<IncidentKey, "id" | "anchors">[]): Promise<void> {
+    return this.#db.write((tx) => insertAnchors(tx, keys));
+  }
+
+  saveDerived(given: Derived): Promise<void> {
+    const { incidents, tallies, figures, assessments } = storable(given);
+    const statements = [...tallies.map(tallyRow), ...figures.map(figureRow), ...assessments.map(assessmentRow)];
+    return this.#db.write(async (tx) => {
+      await lockLedger(tx, "derive");
+      await deleteDerived(tx);
+      await insertIncidents(tx, incidents.map(incidentRow));
+      await insertStatements(tx, statements);
+    });
+  }
+
+  incidents(filter: Filter): Promise<Incident[]> {
+    return this.#db.read((tx) => listIncidents(tx, wanted(filter)));
+  }
+
+  incident(ref: string): Promise<Incident | null> {
+    return this.#db.read(async (tx) => {
+      const labelled = await incidentByLabel(tx, ref.trim().toUpperCase());
+      const range = labelled ? null : idRange(ref.trim(), 6);
+      return labelled ?? (range && only(await incidentsBetween(tx, ...range)));
+    });
+  }
+
+  tallies(filter: Filter): Promise<Tally[]> {
+    return this.#db.read((tx) => listStatements<Tally>(tx, "tally", wanted(filter)));
+  }
+
+  figures(filter: Filter): Promise<StandingFigure[]> {
+    return this.#db.read((tx) => listStatements<StandingFigure>(tx, "figure", wanted(filter)));
+  }
+
+  assessments(filter: Filter): Promise<Assessment[]> {
+    return this.#db.read((tx) => listStatements<Assessment>(tx, "assessment", wanted(filter)));
+  }
+
+  /** With a date, place, actor or type: the claims that matching incidents and statements rest on. */
+  claims(filter: Filter & { report?: string; ids?: string[] }): Promise<Claim[]> {
+    return this.#db.read(async (tx) => {
+      const looked = wanted(filter);
+      const one = { report: filter.report ?? null, limit: looked.limit };
+      const behind = restricts(filter) ? (await evidenceBehind(tx, looked)).claims : null;
+      if (!filter.ids) return newestClaims(tx, { ...one, ids: behind });
+      const among = behind && new Set(behind);
+      return claimsById(tx, { ...one, ids: filter.ids.filter((id) => among?.has(id) ?? true) });
+    });
+  }
+
+  /** The days are the report's own; with a place, actor or type: the reports that matching results rest on. */
+  reports(filter: Filter): Promise<ReportRow[]> {
+    return this.#db.read(async (tx) => {
+      const { from, to, limit, ...looked } = wanted(filter);
+      const { from: _from, to: _to, ...rest } = filter;
+      const undated = { ...looked, from: null, to: null, limit: null };
+      const ids = restricts(rest) ? (await evidenceBehind(tx, undated)).reports : null;
+      return listReports(tx, { from, to, limit, ids });
+    });
+  }
+
+  report(ref: string): Promise<Report | null> {
+    const range = idRange(ref.trim(), 1);
+    if (!range) return Promise.resolve(null);
+    return this.#db.read(async (tx) => only(await reportsBetween(tx, ...range)));
+  }
+
+  async verify(): Promise<Verification> {
+    await this.#evidence.seal(true);
+    return verifyChain(this.#db);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    try {
+      await this.#evidence.seal();
+    } finally {
+      await this.#db.close();
+      await this.#leave();
+    }
+  }
+}
+
+/** Whether the filter asks for more than a number of rows. */
+function restricts({ from, to, place, actor, type }: Filter): boolean {
+  return [from, to, place, actor, type].some((part) => part !== undefined);
+}
+
+function only<T>(found: T[]): T | null {
+  return found.length === 1 ? (found[0] as T) : null;
+}

@@ -1,0 +1,94 @@
+import type { Incident } from "../../record/incident.ts";
+import type { Tx } from "../database.ts";
+import type { IncidentRow, StatementKind, StatementRow } from "../search-columns.ts";
+
+const BATCH = 1000;
+/** Which rows are wanted; null does not restrict. `place` and `actor` are texts to be found in the folded names. */
+export interface Wanted {
+  from: string | null;
+  to: string | null;
+  places: string[] | null;
+  actors: string[] | null;
+  type: string | null;
+  limit: number | null;
+}
+const MATCHES = `($1::date IS NULL OR last_day >= $1) AND ($2::date IS NULL OR first_day <= $2)
+  AND ($3::text[] IS NULL OR EXISTS (SELECT FROM unnest($3) AS p WHERE strpos(places, p) > 0))
+  AND ($4::text[] IS NULL OR EXISTS (SELECT FROM unnest($4) AS a WHERE strpos(actors, a) > 0))
+  AND ($5::text IS NULL OR type = $5)`;
+
+function asked(wanted: Wanted): unknown[] {
+  return [wanted.from, wanted.to, wanted.places, wanted.actors, wanted.type];
+}
+
+export async function deleteDerived(tx: Tx): Promise<void> {
+  await tx.rows("DELETE FROM incident");
+  await tx.rows("DELETE FROM statement");
+}
+
+export async function insertIncidents(tx: Tx, rows: IncidentRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH)
+    await tx.rows(
+      `INSERT INTO incident (incident_id, label, type, first_day, last_day, places, actors, claim_ids, report_ids, document)
+       SELECT t.* FROM json_to_recordset($1::json) AS t (incident_id uuid, label text, type text, first_day date,
+         last_day date, places text, actors text, claim_ids uuid[], report_ids uuid[], document json)`,
+      [JSON.stringify(rows.slice(from, from + BATCH))],
+    );
+}
+
+export async function insertStatements(tx: Tx, rows: StatementRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH)
+    await tx.rows(
+      `INSERT INTO statement (report_id, statement_id, kind, position, type, first_day, last_day, places, actors, claim_ids,
+         document)
+       SELECT t.* FROM json_to_recordset($1::json) AS t (report_id uuid, statement_id uuid, kind text, position bigint,
+         type text, first_day date, last_day date, places text, actors text, claim_ids uuid[], document json)`,
+      [JSON.stringify(rows.slice(from, from + BATCH))],
+    );
+}
+
+/** Incidents by first day, those without one last, then by label. */
+export async function listIncidents(tx: Tx, wanted: Wanted): Promise<Incident[]> {
+  const rows = await tx.rows<{ document: Incident }>(
+    `SELECT document FROM incident WHERE ${MATCHES} ORDER BY first_day NULLS LAST, label, incident_id LIMIT $6`,
+    [...asked(wanted), wanted.limit],
+  );
+  return rows.map((row) => row.document);
+}
+
+/** Statements of a kind in the order they were derived in. */
+export async function listStatements<S>(tx: Tx, kind: StatementKind, wanted: Wanted): Promise<S[]> {
+  const rows = await tx.rows<{ document: S }>(
+    `SELECT document FROM statement WHERE ${MATCHES} AND kind = $7
+     ORDER BY position, report_id, statement_id LIMIT $6`,
+    [...asked(wanted), wanted.limit, kind],
+  );
+  return rows.map((row) => row.document);
+}
+
+export async function incidentByLabel(tx: Tx, label: string): Promise<Incident | null> {
+  const [row] = await tx.rows<{ document: Incident }>("SELECT document FROM incident WHERE label = $1", [label]);
+  return row?.document ?? null;
+}
+
+/** Up to two incidents whose id lies between the two. */
+export async function incidentsBetween(tx: Tx, from: string, to: string): Promise<Incident[]> {
+  const rows = await tx.rows<{ document: Incident }>(
+    "SELECT document FROM incident WHERE incident_id BETWEEN $1 AND $2 ORDER BY incident_id LIMIT 2",
+    [from, to],
+  );
+  return rows.map((row) => row.document);
+}
+
+/** The claims and the reports that all matching results together rest on. */
+export async function evidenceBehind(tx: Tx, wanted: Wanted): Promise<{ claims: string[]; reports: string[] }> {
+  const rows = await tx.rows<{ claims: string[]; reports: string[] }>(
+    `SELECT claim_ids AS claims, report_ids AS reports FROM incident WHERE ${MATCHES}
+     UNION ALL SELECT claim_ids, ARRAY[report_id] FROM statement WHERE ${MATCHES}`,
+    asked(wanted),
+  );
+  return {
+    claims: [...new Set(rows.flatMap((row) => row.claims))],
+    reports: [...new Set(rows.flatMap((row) => row.reports))],
+  };
+}

@@ -1,0 +1,100 @@
+import { byReading } from "./by-reading.ts";
+import type { Database, Tx } from "./database.ts";
+import {
+  batchHash,
+  decisionEvidence,
+  detailsEvidence,
+  type Evidence,
+  keyEvidence,
+  readingEvidence,
+  reportEvidence,
+} from "./evidence.ts";
+import { BEGINNING } from "./seal.ts";
+import { type Batch, batchesFrom, countUnentered, countUnsealed, type Entry, entriesOf } from "./statements/audit.ts";
+import { claimsOf } from "./statements/claim.ts";
+import { listDecisions } from "./statements/decision.ts";
+import { listKeys } from "./statements/incident-key.ts";
+import { draftsOf, readingsById } from "./statements/reading.ts";
+import { descriptionsOf, storedReports } from "./statements/report.ts";
+
+/** What a check of the audit chain came to. */
+export interface Verification {
+  /** Whether all evidence is as it was when it was written, and all of it is there. */
+  ok: boolean;
+  batches: number;
+  entries: number;
+  /** Evidence written but not sealed yet, because other programs are at work or one was killed. */
+  unsealed: number;
+  /** Hash of the last batch: who notes it down elsewhere can tell later that no batch was taken off the end. */
+  head: string;
+  /** What is wrong, in words. */
+  trouble: string[];
+}
+
+/** Recomputes every hash of the audit chain from the evidence as it lies there now. */
+export async function verifyChain(db: Database): Promise<Verification> {
+  const found: Verification = { ok: true, batches: 0, entries: 0, unsealed: 0, head: BEGINNING, trouble: [] };
+  await db.read(async (tx) => {
+    for (let batches: Batch[]; (batches = await batchesFrom(tx, found.batches + 1, 100)).length > 0; )
+      for (const batch of batches) await checkBatch(tx, batch, found);
+    found.unsealed = await countUnsealed(tx);
+    for (const { kind, n } of await countUnentered(tx))
+      if (n > 0) found.trouble.push(`${n} rows of kind ${kind} were put in past the chain`);
+  });
+  return { ...found, ok: found.trouble.length === 0 };
+}
+
+async function checkBatch(tx: Tx, batch: Batch, found: Verification): Promise<void> {
+  found.batches++;
+  const name = `batch ${batch.number}`;
+  if (batch.number !== found.batches) found.trouble.push(`batch ${found.batches} is missing before ${name}`);
+  if (batch.previous !== found.head) found.trouble.push(`${name} does not follow from the one before it`);
+  const entries = await entriesOf(tx, batch.number);
+  if (batchHash(batch.number, batch.previous, batch.at, entries) !== batch.sha256)
+    found.trouble.push(`${name} was changed: it had ${batch.entries} entries and has ${entries.length}`);
+  found.batches = batch.number;
+  found.head = batch.sha256;
+  found.entries += entries.length;
+  const now = await evidenceNow(tx, entries);
+  for (const entry of entries) {
+    const sha256 = now.get(nameOf(entry));
+    if (sha256 === undefined) found.trouble.push(`${describe(entry)} is gone (${name})`);
+    else if (sha256 !== entry.sha256) found.trouble.push(`${describe(entry)} was changed (${name})`);
+  }
+}
+
+/** The hash that each of those entries would get today. */
+async function evidenceNow(tx: Tx, entries: Entry[]): Promise<Map<string, string>> {
+  const of = (kind: Entry["kind"], part: "key" | "part" = "key") =>
+    entries.filter((entry) => entry.kind === kind).map((entry) => entry[part]);
+  const now: Evidence[] = [];
+  for (const { id, sha256, sample, at, bytesSha256 } of await storedReports(tx, of("report")))
+    now.push(reportEvidence(id, bytesSha256 === sha256 ? sha256 : `${sha256} but ${bytesSha256}`, sample, at));
+  for (const row of await descriptionsOf(tx, of("details")))
+    now.push(detailsEvidence(row.report, Number(row.number), row, row.at));
+  now.push(...(await readingsNow(tx, of("reading", "part"))));
+  for (const { decision, at } of await listDecisions(tx, of("decision"))) now.push(decisionEvidence(decision, at));
+  for (const { id, label, at } of await listKeys(tx, of("key"))) now.push(keyEvidence(id, label, at));
+  return new Map(now.map((evidence) => [nameOf(evidence), evidence.sha256]));
+}
+
+async function readingsNow(tx: Tx, ids: string[]): Promise<Evidence[]> {
+  const drafts = byReading(await draftsOf(tx, ids));
+  const claims = byReading(await claimsOf(tx, ids));
+  return (await readingsById(tx, ids)).map((reading) =>
+    readingEvidence(
+      reading,
+      (drafts.get(reading.id) ?? []).map(({ reading: _, ...draft }) => draft),
+      (claims.get(reading.id) ?? []).map(({ claim }) => claim),
+    ),
+  );
+}
+
+function nameOf({ kind, key, part }: Pick<Entry, "kind" | "key" | "part">): string {
+  return `${kind} ${key} ${part}`;
+}
+
+function describe({ kind, key, part }: Entry): string {
+  if (kind === "details") return `description ${part} of report ${key}`;
+  return kind === "reading" ? `reading ${part} of report ${key}` : `${kind} ${key}`;
+}
