@@ -23,14 +23,15 @@ export function argumentsOf(clauses: Clauses, verb: VerbGroup): Arguments {
   return { subject: subjectOf(clauses, verb, 0), object: objectOf(clauses, verb), around: around(clauses, verb) };
 }
 
-/** The noun phrase of a chain of of-phrases that the last one hangs on: "members of the group" from "the group". */
+/** The noun phrase that a chain of of-phrases and coordination hangs on: "dozens" from "members" in "dozens of leaders and members". */
 export function rootOf(clauses: Clauses, phrase: Phrase): Phrase {
+  const { tokens } = clauses.sentence;
   let root = phrase;
-  for (let steps = 0; steps < 6; steps++) {
-    const prep = root.prep;
-    if (prep < 1 || clauses.sentence.tokens[prep]!.fold !== "of") break;
-    const before = clauses.phraseAt[skipQuotes(clauses, prep - 1)];
-    if (!before) break;
+  for (let steps = 0; steps < 8; steps++) {
+    const link = skipQuotes(clauses, root.first - 1);
+    if (link < 1 || !/^(of|and|or)$/.test(tokens[link]!.fold)) break;
+    const before = clauses.phraseAt[skipQuotes(clauses, link - 1)];
+    if (!before || before.end < root.last) break;
     root = before;
   }
   return root;

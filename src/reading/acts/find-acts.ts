@@ -54,6 +54,7 @@ function triggersOf({ knowledge }: Doc, clauses: Clauses): Trigger[] {
     if (!form || !match) continue;
     const [figure = "-", weight = "joins"] = match.value.extra;
     const last = i + match.length - 1;
+    if (form === "noun" && modifies(clauses, last)) continue;
     found.push({
       clauses,
       first: i,
@@ -67,6 +68,21 @@ function triggersOf({ knowledge }: Doc, clauses: Clauses): Trigger[] {
     i = last;
   }
   return found;
+}
+
+const EVENTS = new Set(
+  "attempt operation campaign incident plot spree scene site victim toll threat attack case".split(" "),
+);
+
+/** "attack helicopters", "bomb disposal": the noun only modifies another that is no event. */
+function modifies({ phraseAt, sentence: { tokens } }: Clauses, last: number): boolean {
+  const own = phraseAt[last];
+  for (let i = last + 1; own && i <= own.last; i++) {
+    const { lemma, tag, fold } = tokens[i]!;
+    if (EVENTS.has(lemma) || /ing$/.test(fold) || tag === "PUNCT" || tag === "PART") return false;
+    if (tag === "NOUN" || tag === "PROPN") return true;
+  }
+  return false;
 }
 
 function mention(trigger: Trigger): ActMention {

@@ -72,7 +72,11 @@ export function clausesOf(sentence: Sentence, people: Lexicon): Clauses {
   return clauses;
 }
 
-function extend({ sentence: { tokens }, phraseAt, verbAt }: Clauses, phrase: Phrase): void {
+function extend(clauses: Clauses, phrase: Phrase): void {
+  const {
+    sentence: { tokens },
+    phraseAt,
+  } = clauses;
   let end = phrase.last;
   for (;;) {
     let i = end + 1;
@@ -84,7 +88,7 @@ function extend({ sentence: { tokens }, phraseAt, verbAt }: Clauses, phrase: Phr
     const next = phraseAt[j];
     if (!next || next.first !== j) break;
     if (link.fold === "of") end = next.end;
-    else if ((link.fold === "and" || link.fold === "or") && !verbAt[next.end + 1] && !verbAt[i - 1]) end = next.end;
+    else if ((link.fold === "and" || link.fold === "or") && !opensClause(clauses, phrase, next)) end = next.end;
     else break;
   }
   phrase.end = end;
@@ -122,6 +126,12 @@ export function voice(
 /** Past tense or past participle by form: English does not tell them apart often enough to try harder. */
 export function isPastForm(token: Token): boolean {
   return token.fold !== token.lemma && !/(ing|s)$/.test(token.fold) ? true : /ed$/.test(token.fold);
+}
+
+/** "attacked the village and soldiers fled": what follows "and" is a subject of its own, where an object or place stands before. */
+function opensClause({ verbAt, sentence: { tokens } }: Clauses, phrase: Phrase, next: Phrase): boolean {
+  if (!verbAt[next.end + 1]) return false;
+  return verbAt[phrase.first - 1] !== undefined || (phrase.prep >= 0 && tokens[phrase.prep]!.fold !== "of");
 }
 
 /** Verbs whose bare past form after a noun and before a preposition is mostly a participle: "people killed in the blast". */
