@@ -6,18 +6,16 @@ import { isCaseless } from "./sentences/caseless.ts";
 import { segments } from "./sentences/segments.ts";
 import { splitSentences } from "./sentences/split-sentences.ts";
 import { lemma } from "./tagging/lemma.ts";
-import { readTagger, type Tagger, tag } from "./tagging/tagger.ts";
+import { taggerOf } from "./tagging/model.ts";
+import { type Tagger, tag } from "./tagging/tagger.ts";
 import { type RawToken, tokenize } from "./tokens/tokenize.ts";
-
-const taggers = new WeakMap<Knowledge, Tagger>();
 
 /**
  * A report split into sentences of tagged, lemmatised, chunked tokens, in text order. Boilerplate and duplicates give
  * none. Time and memory grow linearly with the text, whatever it holds.
  */
 export function prepare(report: Report, knowledge: Knowledge): Doc {
-  let tagger = taggers.get(knowledge);
-  if (!tagger) taggers.set(knowledge, (tagger = readTagger(knowledge.model("tagger.bin"))));
+  const tagger = taggerOf(knowledge);
   const sentences: Sentence[] = [];
   for (const segment of segments(report)) {
     const text = report.text.slice(segment.start, segment.end);

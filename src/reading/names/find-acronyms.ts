@@ -1,0 +1,116 @@
+import type { Doc, Sentence } from "../doc.ts";
+import { ARMED, CIVIL } from "./armed-words.ts";
+import { at, type Finds, type Found, found, of, taker, textOf } from "./found.ts";
+
+/**
+ * "the People's Defence Brigade (PDB)": capitals in brackets that are the first letters of the words before. The long form
+ * and the short are one thing all through the report, also where the registry knows neither.
+ */
+export function findAcronyms(doc: Doc, finds: Finds): void {
+  const targets = new Map<string, Found>();
+  for (const sentence of doc.sentences)
+    for (let i = 2; i + 1 < sentence.tokens.length; i++) {
+      const short = at(sentence, i);
+      if (!/^[([]$/.test(at(sentence, i - 1).text) || !/^[\])]$|^(or|also|,)$/i.test(at(sentence, i + 1).text))
+        continue;
+      if (
+        !/^\p{Lu}[\p{Lu}\p{Nd}.-]{1,9}$/u.test(short.text) &&
+        !(sentence.caseless && /^[\p{L}.-]{2,8}$/u.test(short.text))
+      )
+        continue;
+      const long = of(finds, sentence).find(
+        (f) => f.last === i - 2 || (f.last === i - 3 && at(sentence, i - 2).fold === ""),
+      );
+      const first = longForm(sentence, i - 2, short.fold);
+      if (first !== null || long) targets.set(short.fold, define(doc, sentence, first, i, long, finds));
+    }
+  if (targets.size > 0) for (const sentence of doc.sentences) spread(doc, sentence, targets, of(finds, sentence));
+}
+
+/** First token of the words up to `last` whose initials spell the acronym; small words may be passed over. */
+function longForm(sentence: Sentence, last: number, acronym: string): number | null {
+  const letters = [...acronym.replace(/[^\p{L}]/gu, "")];
+  let wanted = letters.length - 1;
+  let first: number | null = null;
+  for (let i = last; i >= 0 && i > last - 14 && wanted >= 0; i--) {
+    const token = at(sentence, i);
+    if (/^["“”'‘’-]+$/.test(token.text)) continue;
+    if (!/^\p{L}/u.test(token.fold)) return null;
+    for (const part of token.fold.split("-").reverse())
+      if (wanted >= 0 && part[0] === letters[wanted]) {
+        wanted--;
+        first = i;
+      } else if (!/^(of|the|and|for|s|de|del|la|las|los|y|in|al|el|ul)$/.test(part)) return null;
+  }
+  return wanted < 0 ? first : null;
+}
+
+function define(
+  doc: Doc,
+  sentence: Sentence,
+  first: number | null,
+  short: number,
+  long: Found | undefined,
+  finds: Finds,
+): Found {
+  const key = `acronym:${at(sentence, short).fold}`;
+  if (long && (long.id !== null || first === null || first >= long.first)) {
+    long.keys.push(key);
+    return long;
+  }
+  const from = first ?? short - 2;
+  const words = sentence.tokens.slice(from, short - 1).map(({ fold }) => fold);
+  const armed = long?.kind === "actor" || words.some((word) => ARMED.test(word) || CIVIL.test(word));
+  const made = found(doc, {
+    kind: armed ? "actor" : "organisation",
+    sentence,
+    first: from,
+    last: short - 2,
+    name: textOf(doc, sentence, from, short - 2),
+    sort: armed ? "armed group" : null,
+    confidence: 0.75,
+    rule: "acronym-long-form",
+    keys: [key],
+  });
+  const list = of(finds, sentence);
+  if (long) list.splice(list.indexOf(long), 1);
+  list.push(made);
+  return made;
+}
+
+/** Marks every use of the defined acronyms in a sentence. */
+function spread(doc: Doc, sentence: Sentence, targets: ReadonlyMap<string, Found>, list: Found[]): void {
+  sentence.tokens.forEach((token, i) => {
+    const target = targets.get(token.fold);
+    if (!target || (!sentence.caseless && !/^\p{Lu}[\p{Lu}\p{Nd}.-]+s?$/u.test(token.text))) return;
+    if (
+      sentence.caseless &&
+      /^(is|us|it|as|or|in|so|no|an|at|on)$/.test(token.fold) &&
+      !/^[([“"]$/.test(sentence.tokens[i - 1]?.text ?? "")
+    )
+      return;
+    const key = `acronym:${token.fold}`;
+    const known = taker(list, i, i);
+    if (known) {
+      if (known.first === i && known.last === i) known.keys.push(key);
+      return;
+    }
+    const { kind, name, id, sort, role, country, confidence } = target;
+    list.push(
+      found(doc, {
+        kind,
+        sentence,
+        first: i,
+        last: i,
+        name,
+        id,
+        sort,
+        role,
+        country,
+        confidence,
+        rule: "acronym",
+        keys: [key],
+      }),
+    );
+  });
+}

@@ -1,0 +1,107 @@
+import type { Actor } from "../../knowledge/knowledge.ts";
+import type { Doc, Sentence } from "../doc.ts";
+import { ARMED } from "./armed-words.ts";
+import { findAcronyms } from "./find-acronyms.ts";
+import { at, type Finds, type Found, folds, found, of, taker } from "./found.ts";
+import { runBefore } from "./name-run.ts";
+
+/** Short names that are words too: in text without capitals they need a bracket or a people word beside them. */
+const WORDS =
+  /^(is|us|it|who|as|an|all|am|so|no|la|sa|ap|ma|pa|ira|un|aid|mod|sis|pet|mend|ran|gal|spla?|fan|apc|met|cap|fed)$/;
+/** Armed groups, forces, governments and outlets: of the registry, by their make ("X Brigade"), or defined by an acronym. */
+export function findActors(doc: Doc, finds: Finds): void {
+  for (const sentence of doc.sentences) {
+    registered(doc, sentence, of(finds, sentence));
+    madeLikeOne(doc, sentence, of(finds, sentence));
+  }
+  findAcronyms(doc, finds);
+}
+
+function registered(doc: Doc, sentence: Sentence, founds: Found[]): void {
+  const words = folds(sentence);
+  for (let i = 0; i < words.length; i++) {
+    const hit = doc.knowledge.actors.longest(words, i);
+    if (!hit || !isMeant(sentence, i, i + hit.length - 1)) continue;
+    const last = i + hit.length - 1;
+    const { value: actor } = hit;
+    founds.push(
+      found(doc, {
+        kind: "actor",
+        sentence,
+        first: i,
+        last,
+        name: actor.name,
+        id: actor.id,
+        sort: actor.kind,
+        role: actor.partOf,
+        form: actor.kind === "population" ? "described" : "named",
+        confidence: hit.length > 1 ? 0.95 : 0.85,
+        rule: "actor-registry",
+        keys: [`id:${actor.id}`],
+        country: only(actor),
+      }),
+    );
+    i = last;
+  }
+}
+
+const only = ({ countries }: Actor): string | null => (countries.length === 1 ? (countries[0] as string) : null);
+
+/** A listed name counts where its capitals do: "Is" and "us" are no groups, "IS" and "US" are. */
+function isMeant(sentence: Sentence, first: number, last: number): boolean {
+  const tokens = sentence.tokens.slice(first, last + 1);
+  const only = tokens[0];
+  if (!only) return false;
+  if (tokens.length > 1) {
+    const generic = tokens.some(({ text }) =>
+      /^(forces|troops|soldiers|army|police|military|government|militias?)$/i.test(text),
+    );
+    return sentence.caseless || generic || tokens.some(({ text }) => /\p{Lu}/u.test(text));
+  }
+  if (sentence.caseless) {
+    if (!WORDS.test(only.fold)) return only.fold.length > 1 && !/^(VERB|ADV|ADP|PRON|DET|AUX)$/.test(only.tag);
+    const before = sentence.tokens[first - 1]?.text;
+    const after = sentence.tokens[last + 1];
+    if (before === "(" || before === "[" || /^[“"]$/.test(before ?? "")) return true;
+    return (
+      /^(u\.?s\.?|u\.?n\.?)$/i.test(only.text) &&
+      (only.text.includes(".") || (before?.toLowerCase() === "the" && after?.tag !== "PUNCT"))
+    );
+  }
+  if (only.fold.length <= 3 || WORDS.test(only.fold))
+    return /^[\p{Lu}\d.&/-]+s?$/u.test(only.text) && /\p{Lu}/u.test(only.text);
+  return /\p{Lu}/u.test(only.text);
+}
+
+/** "the Northern Storm Brigade", "Army of the Righteous": a capitalised name with a word of arms in it. */
+function madeLikeOne(doc: Doc, sentence: Sentence, founds: Found[]): void {
+  const { tokens } = sentence;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = at(sentence, i);
+    if (!ARMED.test(token.fold) || taker(founds, i, i)) continue;
+    if (!sentence.caseless && !/^\p{Lu}/u.test(token.text)) continue;
+    const run = runBefore(doc, sentence, i);
+    if (!run || run.last - run.first < 1) continue;
+    if (sentence.caseless && at(sentence, i).tag !== "PROPN") continue;
+    let last = run.last;
+    const of = tokens[last + 1]?.fold === "of" || tokens[last + 1]?.fold === "for";
+    if (of && !sentence.caseless)
+      for (let j = last + 2; j < Math.min(tokens.length, last + 7); j++) {
+        const next = at(sentence, j);
+        if (/^\p{Lu}/u.test(next.text)) last = j;
+        else if (!/^(the|of|and|for)$/.test(next.fold)) break;
+      }
+    if (taker(founds, run.first, last)) continue;
+    founds.push(
+      found(doc, {
+        kind: "actor",
+        sentence,
+        first: run.first,
+        last,
+        sort: "armed group",
+        confidence: 0.6,
+        rule: "actor-made-name",
+      }),
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Chunk, Doc, Sentence } from "../doc.ts";
+import { at, type Finds, type Found, found, of, taker } from "./found.ts";
+
+/** Nouns that stand for a group named elsewhere, when definite, folded. */
+export const GROUP = /^(group|organi[sz]ation|movement|network|militia|outfit|faction)$/;
+/** Nouns for its people, likewise, by base form. */
+export const MEN =
+  /^(rebel|insurgent|guerrilla|guerilla|militant|terrorist|jihadist|jihadi|extremist|subversive|separatist|paramilitary|militiaman|islamist|mujahideen|mujahedeen)$/;
+const FORCES: readonly (readonly [RegExp, string])[] = [
+  [/^(coalition|alliance|peacekeeper|peacekeepers|mission)$/, "international force"],
+  [/^(government|regime|authority|authorities|junta)$/, "government"],
+  [
+    /^(force|forces|troops|army|military|police|gendarmerie|gendarmes|navy|air force|guard|soldiers|constabulary)$/,
+    "state force",
+  ],
+  [/^(militia|militias|tribesmen|vigilante|vigilantes)$/, "armed group"],
+];
+
+/** Umbrella descriptions of those who fight ("government forces", "Kurdish militias", "the group", "the rebels"). */
+export function findDescribedActors(doc: Doc, finds: Finds, context: ReadonlyMap<string, number>): void {
+  for (const sentence of doc.sentences) {
+    const list = of(finds, sentence);
+    for (const chunk of sentence.chunks) {
+      if (chunk.kind !== "noun" || taker(list, chunk.head, chunk.head, ["actor", "organisation", "facility", "person"]))
+        continue;
+      const actor = describe(doc, sentence, chunk, list, context);
+      if (actor) list.push(actor);
+    }
+  }
+}
+
+function describe(
+  doc: Doc,
+  sentence: Sentence,
+  chunk: Chunk,
+  list: readonly Found[],
+  context: ReadonlyMap<string, number>,
+): Found | null {
+  const head = at(sentence, chunk.head);
+  let first = chunk.first;
+  // What owns the force is a name of its own; numbers are no part of it either.
+  for (let i = first; i < chunk.head; i++) {
+    const token = at(sentence, i);
+    if (/^['’]s?$/i.test(token.text) || token.tag === "NUM") first = i + 1;
+    else if (taker(list, i, i, ["actor", "person"])) first = i + 1;
+  }
+  if (first > chunk.head) return null;
+  const make = (sort: string, rule: string, confidence: number, more: Partial<Found> = {}) =>
+    found(doc, {
+      kind: "actor",
+      sentence,
+      first,
+      last: chunk.head,
+      sort,
+      form: "described",
+      confidence,
+      rule,
+      ...more,
+    });
+  if (GROUP.test(head.lemma) || GROUP.test(head.fold)) {
+    const plain = head.fold === head.lemma;
+    if (!plain && !/militia/.test(head.fold)) return null;
+    return make("armed group", "actor-group-word", 0.55);
+  }
+  if (MEN.test(head.lemma)) return make("armed group", "actor-men-word", 0.55);
+  const force = FORCES.find(([words]) => words.test(head.fold));
+  if (!force) return null;
+  const modified =
+    chunk.head > first &&
+    sentence.tokens.slice(first, chunk.head).some(({ tag }) => /^(ADJ|NOUN|PROPN|VERB)$/.test(tag));
+  const definite = /^(the|this|that)$/.test(at(sentence, first).fold);
+  const police = /^(police|gendarmerie|troops|gendarmes)$/.test(head.fold);
+  if (!modified && !definite && !police) return null;
+  const state = force[1] === "armed group" ? null : stateForce(doc, sentence, first, chunk.head, context);
+  return make(force[1], "actor-force-word", modified ? 0.65 : 0.55, state ?? {});
+}
+
+/** "the army", "security forces" in a report about one country are that country's, where the registry lists them. */
+function stateForce(
+  doc: Doc,
+  sentence: Sentence,
+  first: number,
+  head: number,
+  context: ReadonlyMap<string, number>,
+): Partial<Found> | null {
+  const [most] = context;
+  if (!most || most[1] < 0.6) return null;
+  const words = sentence.tokens
+    .slice(first, head + 1)
+    .map(({ fold }) => fold)
+    .filter((word) => !/^(the|this|that|local|government)$/.test(word));
+  if (words.length === 0) return null;
+  for (const demonym of demonymsOf(doc.knowledge, most[0])) {
+    const actor = doc.knowledge.actors.get([demonym, ...words]);
+    if (actor) return { id: actor.id, sort: actor.kind, confidence: 0.5, keys: [`id:${actor.id}`], country: most[0] };
+  }
+  return null;
+}
+
+const inverted = new WeakMap<Knowledge, Map<string, string[]>>();
+
+function demonymsOf(knowledge: Knowledge, country: string): readonly string[] {
+  let map = inverted.get(knowledge);
+  if (!map) {
+    map = new Map();
+    for (const [demonym, iso] of knowledge.demonyms) map.set(iso, [...(map.get(iso) ?? []), demonym]);
+    inverted.set(knowledge, map);
+  }
+  return map.get(country) ?? [];
+}

@@ -1,0 +1,163 @@
+import type { Doc, Sentence } from "../doc.ts";
+import { at, type Finds, type Found, folds, found, of, taker, textOf } from "./found.ts";
+import { lookup } from "./lookup.ts";
+import { runBefore, runFrom } from "./name-run.ts";
+
+/** Prisons, camps, bases and the like: of the registry, a name with a type word, or as described. */
+export function findFacilities(doc: Doc, finds: Finds): void {
+  const types = doc.knowledge.lexicon("facility-types");
+  for (const sentence of doc.sentences) {
+    const list = of(finds, sentence);
+    registered(doc, sentence, list);
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      const hit = lookup(types, sentence, i);
+      if (!hit) continue;
+      const last = i + hit.length - 1;
+      const known = taker(list, i, last, ["facility"]);
+      if (!known && !/^(VERB|AUX)$/.test(at(sentence, last).tag)) {
+        const facility =
+          named(doc, sentence, i, last, hit.value.category, list) ??
+          described(doc, sentence, i, last, hit.value.category, list);
+        if (facility) list.push(facility);
+      }
+      i = last;
+    }
+  }
+}
+
+function registered(doc: Doc, sentence: Sentence, list: Found[]): void {
+  const words = folds(sentence);
+  const types = doc.knowledge.lexicon("facility-types");
+  for (let i = 0; i < words.length; i++) {
+    const hit = doc.knowledge.facilities.longest(words, i);
+    if (!hit) continue;
+    let last = i + hit.length - 1;
+    const { value: facility } = hit;
+    const spelt = sentence.tokens.slice(i, last + 1);
+    if (!sentence.caseless && !spelt.some(({ text }) => /\p{Lu}/u.test(text))) continue;
+    if (taker(list, i, last)) continue;
+    // “Al-X” prison: the registry's short name stands before its type word, maybe in quotation marks.
+    let first = i;
+    const after = /^[”"’»']$/.test(sentence.tokens[last + 1]?.text ?? "") ? last + 2 : last + 1;
+    const type = lookup(types, sentence, after);
+    if (type) {
+      if (after === last + 2 && /^[“"‘«']$/.test(sentence.tokens[i - 1]?.text ?? "")) first = i - 1;
+      last = after + type.length - 1;
+    } else if (hit.length === 1 && !spelt.some((token) => token.fold.includes("-"))) continue;
+    list.push(
+      found(doc, {
+        kind: "facility",
+        sentence,
+        first,
+        last,
+        name: facility.name,
+        id: facility.id,
+        sort: facility.sort,
+        confidence: 0.95,
+        rule: "facility-registry",
+        keys: [`id:${facility.id}`],
+        country: facility.country,
+      }),
+    );
+    i = last;
+  }
+}
+
+/** "Al-X prison", “X” prison, "X Y military base", "prison of X", "Camp X". */
+function named(
+  doc: Doc,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  sort: string,
+  list: readonly Found[],
+): Found | null {
+  let from = first;
+  while (from > 0 && plainModifier(doc, sentence, from - 1)) from--;
+  const run = from > 0 ? runBefore(doc, sentence, from - 1) : null;
+  const make = (a: number, b: number, name: string, confidence: number, rule: string) =>
+    found(doc, { kind: "facility", sentence, first: a, last: b, head: last, name, sort, confidence, rule });
+  if (run) {
+    let start = run.first;
+    while (
+      start <= run.last &&
+      (doc.knowledge.demonyms.has(at(sentence, start).fold) || taker(list, start, start, ["actor", "person"]))
+    )
+      start++;
+    if (start <= run.last) {
+      const outer = start === run.first ? run.outerFirst : start;
+      const name = textOf(doc, sentence, start, last);
+      return make(outer, last, name, 0.85, "facility-name-and-type");
+    }
+  }
+  const next = sentence.tokens[last + 1];
+  if (
+    next?.fold === "of" &&
+    /^(prison|jail|camp|penitentiary|base|market|port|bridge|mosque|cathedral|palace)$/.test(at(sentence, last).lemma)
+  ) {
+    const after = runFrom(doc, sentence, last + 2);
+    if (after && !taker(list, after.first, after.last, ["actor"]))
+      return make(first, after.outerLast, textOf(doc, sentence, first, after.last), 0.75, "facility-of-name");
+  }
+  // "Camp Liberty", "the prison “X”": the type word leads.
+  const opens = /^[“"‘«]$/.test(next?.text ?? "");
+  if (
+    opens ||
+    (/^\p{Lu}/u.test(at(sentence, last).text) &&
+      !sentence.caseless &&
+      /^(camp|fort|base|port|hotel|hospital|checkpoint)$/.test(at(sentence, last).fold))
+  ) {
+    const after = runFrom(doc, sentence, last + 1);
+    if (after && (after.quoted || !opens) && !taker(list, after.first, after.last))
+      return make(first, after.outerLast, textOf(doc, sentence, first, after.last), 0.75, "facility-type-and-name");
+  }
+  return null;
+}
+
+/** Words between a name and its type word that belong to neither: "X central prison", "Y high-security jail". */
+function plainModifier(doc: Doc, sentence: Sentence, i: number): boolean {
+  const token = at(sentence, i);
+  if (doc.knowledge.demonyms.has(token.fold)) return false;
+  if (
+    !sentence.caseless &&
+    /^\p{Lu}/u.test(token.text) &&
+    !/^(Central|Military|Main|High-Security|Federal|Regional|General|Maximum|Security)$/.test(token.text)
+  )
+    return false;
+  return /^(central|military|main|high-security|federal|regional|general|maximum|security|state|local|civil|naval|air|army|police|public|secondary|primary|women|mens|juvenile|provincial|district|city|town|village|border)$/.test(
+    token.fold,
+  );
+}
+
+/** "the prison", "the industrial prison", "a police station", "prisons": the type word as it stands in its noun phrase. */
+function described(
+  doc: Doc,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  sort: string,
+  list: readonly Found[],
+): Found | null {
+  const chunk = sentence.chunks.find(({ kind, first: a, last: b }) => kind === "noun" && a <= first && last <= b);
+  let from = chunk ? chunk.first : first;
+  while (from < first && (/^(NUM|PUNCT|SYM)$/.test(at(sentence, from).tag) || taker(list, from, from, ["person"])))
+    from++;
+  // "X's camp": what stands before the possessive owns it.
+  for (let j = from; j < first; j++) if (/^['’]s?$/i.test(at(sentence, j).text)) from = j + 1;
+  const isHead = !chunk || chunk.head === last;
+  const definite = /^(the|this|that|its|their|his)$/.test(at(sentence, from).fold);
+  const plural = at(sentence, last).fold !== at(sentence, last).lemma && /s$/.test(at(sentence, last).fold);
+  // "prison break": not the place itself; "the prison wall": the place is meant.
+  if (!isHead && !definite) return null;
+  if (!chunk?.first && from === first && !plural && !definite && sentence.tokens[first - 1]?.tag !== "ADP") return null;
+  return found(doc, {
+    kind: "facility",
+    sentence,
+    first: from,
+    last,
+    sort,
+    form: "described",
+    confidence: isHead ? (definite ? 0.7 : 0.6) : 0.5,
+    rule: plural ? "facility-described-plural" : "facility-described",
+  });
+}

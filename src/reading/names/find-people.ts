@@ -1,0 +1,73 @@
+import type { Doc, Sentence } from "../doc.ts";
+import { at, type Finds, found, of, taker } from "./found.ts";
+import { lookup, lookupEnding } from "./lookup.ts";
+
+/** Groups of people and single people by sort ("three children", "ISIS fighters", "a police officer"), with modifiers. */
+export function findPeople(doc: Doc, finds: Finds): void {
+  const people = doc.knowledge.lexicon("people");
+  for (const sentence of doc.sentences) {
+    const list = of(finds, sentence);
+    const spans = sentence.chunks.filter(({ kind }) => kind === "noun");
+    for (const chunk of spans) {
+      const hit = lookupEnding(people, sentence, chunk.head);
+      if (!hit) continue;
+      // A person's title ("the journalist X") is that person's; a name of an actor that ends so is the actor's.
+      const named = taker(list, chunk.head, chunk.head, ["person", "organisation", "facility"]);
+      if (named) continue;
+      const first = startOf(sentence, chunk.first, chunk.head);
+      list.push(
+        found(doc, {
+          kind: "people",
+          sentence,
+          first,
+          last: chunk.head,
+          head: chunk.head,
+          sort: hit.value.category,
+          form: "described",
+          confidence: 0.85,
+          rule: "people-noun",
+        }),
+      );
+    }
+    wordsOutsideChunks(doc, sentence, list);
+  }
+}
+
+/** "X's men", "the group’s leaders": what owns them stays outside. */
+function startOf(sentence: Sentence, first: number, head: number): number {
+  for (let i = head - 1; i >= first; i--) if (/^['’]s?$/i.test(at(sentence, i).text)) return i + 1;
+  return first;
+}
+
+/** A people word that the chunker left alone, as in headlines ("12 SOLDIERS KILLED"). */
+function wordsOutsideChunks(doc: Doc, sentence: Sentence, list: ReturnType<typeof of>): void {
+  const people = doc.knowledge.lexicon("people");
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const hit = lookup(people, sentence, i);
+    if (!hit) continue;
+    const last = i + hit.length - 1;
+    const inChunk = sentence.chunks.some(
+      ({ kind, first, last: end }) => kind === "noun" && first <= last && last <= end,
+    );
+    const { tag } = at(sentence, last);
+    if (
+      !inChunk &&
+      !taker(list, i, last) &&
+      /^(NOUN|ADJ|PROPN)$/.test(tag) &&
+      (tag !== "ADJ" || !sentence.tokens[last + 1])
+    )
+      list.push(
+        found(doc, {
+          kind: "people",
+          sentence,
+          first: i,
+          last,
+          sort: hit.value.category,
+          form: "described",
+          confidence: 0.6,
+          rule: "people-word",
+        }),
+      );
+    i = last;
+  }
+}

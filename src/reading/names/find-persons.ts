@@ -1,0 +1,194 @@
+import type { Doc, Sentence } from "../doc.ts";
+import { at, type Finds, type Found, folds, found, of, taker, textOf } from "./found.ts";
+import { lookup, lookupEnding } from "./lookup.ts";
+import { isNameLike, type Run, runFrom } from "./name-run.ts";
+
+/** Verbs whose subject is somebody who speaks, by base form. */
+const SPEAKS =
+  /^(say|tell|add|state|claim|announce|warn|explain|note|stress|confirm|deny|declare|report|argue|believe|assure|expect|insist|accuse|write|comment|describe|point|indicate|predict|estimate|reveal|acknowledge|admit|suggest|attribute)$/;
+/** Forms of address: the name after them may be a single word. */
+const ADDRESS =
+  /^(mr|mrs|ms|miss|dr|prof|professor|gen|general|col|colonel|lt|maj|major|capt|captain|sgt|sergeant|brig|brigadier|adm|admiral|sheikh|sheik|mullah|imam|ayatollah|emir|president|minister|premier|senator|governor|mayor|king|prince|judge|father|bishop|archbishop|pope|don|sen|rep|gov|commander|ambassador)$/;
+
+/** People by name: with title, trade or given name, before a verb of speech, in apposition; then by surname alone. */
+export function findPersons(doc: Doc, finds: Finds): void {
+  for (const sentence of doc.sentences) {
+    const list = of(finds, sentence);
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      const person =
+        titled(doc, sentence, i, list) ?? given(doc, sentence, i, list) ?? speaking(doc, sentence, i, list);
+      if (!person) continue;
+      list.push(person);
+      i = person.last;
+    }
+  }
+  surnames(doc, finds);
+}
+
+/** A run that can be a person's name: not claimed, not of one letter, not a place of several words. */
+function nameAt(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]): Run | null {
+  const run = runFrom(doc, sentence, i, 5);
+  if (!run) return null;
+  while (run.last > run.first && taker(list, run.last, run.last)) run.last--;
+  if (taker(list, run.first, run.last)) return null;
+  const place = doc.knowledge.places.longest(folds(sentence), run.first);
+  if (place && place.length > run.last - run.first && place.length > 1) return null;
+  return run;
+}
+
+/** "Gen. Ortega", "the journalist “Amal Darwish”": a title or trade right before a name. */
+function titled(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]): Found | null {
+  const titles = doc.knowledge.lexicon("titles");
+  const hit = lookup(titles, sentence, i);
+  if (!hit) return null;
+  const title = i + hit.length - 1;
+  const run = nameAt(doc, sentence, title + 1, list);
+  if (!run) return null;
+  const next = lookup(titles, sentence, run.first);
+  // "Brigadier General X": the name is after the last of them.
+  if (next && run.last > run.first && run.first + next.length - 1 < run.last) return null;
+  const single = run.last === run.first;
+  if (
+    single &&
+    !run.quoted &&
+    !ADDRESS.test(at(sentence, title).fold) &&
+    !isPersonal(doc, at(sentence, run.first).fold)
+  ) {
+    if (sentence.caseless || placeLike(doc, sentence, run.first)) return null;
+  }
+  return person(doc, sentence, run, roleText(doc, sentence, title), "person-title", single ? 0.75 : 0.9);
+}
+
+/** The title with what stands before it in its noun phrase ("Syrian journalist", "a military spokesman"), without articles. */
+function roleText(doc: Doc, sentence: Sentence, title: number): string {
+  const chunk = sentence.chunks.find(({ kind, first, last }) => kind === "noun" && first <= title && title <= last);
+  let first = chunk?.first ?? title;
+  while (first < title && /^(DET|PRON|PUNCT)$/.test(at(sentence, first).tag)) first++;
+  return textOf(doc, sentence, first, title);
+}
+
+const isPersonal = (doc: Doc, fold: string) =>
+  doc.knowledge.givenNames.has(fold) || doc.knowledge.familyNames.has(fold);
+
+function placeLike(doc: Doc, sentence: Sentence, i: number): boolean {
+  return doc.knowledge.places.longest(folds(sentence), i) !== null;
+}
+
+/** A given name with at least one more word of a name after it. */
+function given(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]): Found | null {
+  const token = at(sentence, i);
+  if (!doc.knowledge.givenNames.has(token.fold) || !isNameLike(doc, sentence, i)) return null;
+  const run = nameAt(doc, sentence, i, list);
+  if (!run || run.last === run.first) return null;
+  const role = apposition(doc, sentence, run.outerLast);
+  const around = sentence.tokens[run.outerLast + 1];
+  if (lookup(doc.knowledge.lexicon("facility-types"), sentence, run.outerLast + 1) && !role) return null;
+  if (lookup(doc.knowledge.lexicon("place-words"), sentence, run.outerLast + 1) && !role && around?.tag !== "VERB")
+    return null;
+  if (typed(doc, sentence, run)) return null;
+  const place = doc.knowledge.places.longest(folds(sentence), i);
+  if (place && place.length > 1 && place.length === run.last - run.first + 1 && !role) return null;
+  return person(doc, sentence, run, role, "person-given-name", 0.8);
+}
+
+/** Whether the last word of the run says that it is no person (Center, Brigade, prison). */
+function typed(doc: Doc, sentence: Sentence, run: Run): boolean {
+  for (const list of ["organisation-types", "facility-types", "place-words"] as const)
+    if (lookupEnding(doc.knowledge.lexicon(list), sentence, run.last)) return true;
+  return false;
+}
+
+/** Two or more capitalised words before a verb of speech, or before ", a researcher": a person the lists do not know. */
+function speaking(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]): Found | null {
+  if (!isNameLike(doc, sentence, i) || (i > 0 && isNameLike(doc, sentence, i - 1))) return null;
+  const run = nameAt(doc, sentence, i, list);
+  if (!run || run.last - run.first < 1 || run.last - run.first > 3 || typed(doc, sentence, run)) return null;
+  const role = apposition(doc, sentence, run.outerLast);
+  const next = sentence.tokens[run.outerLast + 1];
+  const speaks = next !== undefined && SPEAKS.test(next.lemma) && /^(VERB|AUX|NOUN)$/.test(next.tag);
+  const before = sentence.tokens[run.outerFirst - 1];
+  const spoken =
+    before !== undefined &&
+    SPEAKS.test(before.lemma) &&
+    before.tag === "VERB" &&
+    /^[”",’]$/.test(sentence.tokens[run.outerFirst - 2]?.text ?? "");
+  if (!role && !speaks && !spoken) return null;
+  if (!role && sentence.caseless) return null;
+  const place = doc.knowledge.places.longest(folds(sentence), i);
+  if (place && !role) return null;
+  return person(doc, sentence, run, role, role ? "person-apposition" : "person-speaks", role ? 0.85 : 0.6);
+}
+
+/** ", a researcher specialising in ...", ", the group's spokesman,": the trade that follows a name, else null. */
+function apposition(doc: Doc, sentence: Sentence, last: number): string | null {
+  if (!/^[,(–—-]+$/.test(sentence.tokens[last + 1]?.text ?? "")) return null;
+  const chunk = sentence.chunks.find(({ kind, first }) => kind === "noun" && first === last + 2);
+  if (!chunk) return null;
+  for (let i = chunk.last; i >= chunk.first; i--) {
+    if (!lookupEnding(doc.knowledge.lexicon("titles"), sentence, i)) continue;
+    let first = chunk.first;
+    while (first < i && /^(DET|PRON|PUNCT)$/.test(at(sentence, first).tag)) first++;
+    return textOf(doc, sentence, first, i);
+  }
+  return null;
+}
+
+function person(doc: Doc, sentence: Sentence, run: Run, role: string | null, rule: string, confidence: number): Found {
+  const surname = surnameOf(sentence, run.first, run.last);
+  return found(doc, {
+    kind: "person",
+    sentence,
+    first: run.outerFirst,
+    last: run.outerLast,
+    head: run.last,
+    name: textOf(doc, sentence, run.first, run.last),
+    role,
+    rule,
+    confidence,
+    keys: [`surname:${surname}`],
+  });
+}
+
+/** Last word of a name, without the Arabic article. */
+function surnameOf(sentence: Sentence, first: number, last: number): string {
+  const fold = at(sentence, last).fold.replace(/^(al|el|an|as|ash|ad|az)-/, "");
+  return last === first || fold.length > 2 ? fold : at(sentence, last - 1).fold;
+}
+
+/** Later mentions of a person by surname or, where only that is said, by the one name they have. */
+function surnames(doc: Doc, finds: Finds): void {
+  const full = new Map<string, Found>();
+  for (const list of finds.values())
+    for (const f of list)
+      if (f.kind === "person") {
+        const key = surnameOf(f.sentence, f.first, f.head);
+        const known = full.get(key);
+        if (!known || known.name.length < f.name.length) full.set(key, f);
+      }
+  if (full.size === 0) return;
+  for (const sentence of doc.sentences) {
+    const list = of(finds, sentence);
+    sentence.tokens.forEach((token, i) => {
+      const key = token.fold.replace(/^(al|el|an|as|ash|ad|az)-/, "");
+      const whole = full.get(key);
+      if (!whole || key.length < 3 || !isNameLike(doc, sentence, i) || taker(list, i, i)) return;
+      if (sentence.caseless && token.tag !== "PROPN") return;
+      // "Mr Kano" may be a person while "in Kano" is not.
+      const before = sentence.tokens[i - 1]?.fold ?? "";
+      if (/^(in|at|near|from|of|to)$/.test(before) && placeLike(doc, sentence, i)) return;
+      list.push(
+        found(doc, {
+          kind: "person",
+          sentence,
+          first: i,
+          last: i,
+          name: whole.name,
+          role: whole.role,
+          rule: "person-surname",
+          confidence: 0.75,
+          keys: [`surname:${key}`],
+        }),
+      );
+    });
+  }
+}

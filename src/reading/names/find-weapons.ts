@@ -1,0 +1,33 @@
+import type { Doc } from "../doc.ts";
+import { at, type Finds, found, of, taker } from "./found.ts";
+import { lookup } from "./lookup.ts";
+
+/** Weapons and the like, with the model before or after them ("AK-47 rifles"); verbs ("to mine") are none. */
+export function findWeapons(doc: Doc, finds: Finds): void {
+  const weapons = doc.knowledge.lexicon("weapons");
+  for (const sentence of doc.sentences) {
+    const list = of(finds, sentence);
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      const hit = lookup(weapons, sentence, i);
+      if (!hit) continue;
+      const last = i + hit.length - 1;
+      const { tag } = at(sentence, last);
+      const other = taker(list, i, last, ["person", "organisation", "actor"]);
+      if (!/^(VERB|AUX|ADV|ADP|PRON)$/.test(tag) && !other)
+        list.push(
+          found(doc, {
+            kind: "weapon",
+            sentence,
+            first: i,
+            last,
+            sort: hit.value.category,
+            form: "described",
+            confidence: hit.length > 1 ? 0.9 : 0.75,
+            rule: "weapon-word",
+            keys: [`weapon:${hit.value.category}:${at(sentence, last).lemma}`],
+          }),
+        );
+      i = last;
+    }
+  }
+}

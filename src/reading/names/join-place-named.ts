@@ -1,0 +1,67 @@
+import type { Doc } from "../doc.ts";
+import type { Found } from "./found.ts";
+import { bareKey, sounds } from "./name-keys.ts";
+import type { Union } from "./union.ts";
+
+/**
+ * "Ghazni prison" is the prison with a name of its own that the report puts in Ghazni, where there is one such: a facility
+ * named after a place joins the only facility of its sort that stands there by the report's words or the registry's.
+ */
+export function joinPlaceNamed(doc: Doc, all: readonly Found[], union: Union<Found>): void {
+  const facilities = all.filter(({ kind, form }) => kind === "facility" && form === "named");
+  if (facilities.length < 2) return;
+  const placeKeys = new Set(all.filter(({ kind }) => kind === "place").map(({ name }) => sounds(name)));
+  const seats = new Map<string, Set<Found>>();
+  for (const facility of facilities)
+    for (const seat of seatsOf(doc, facility, all)) {
+      const key = `${facility.sort}:${seat}`;
+      const there = seats.get(key) ?? new Set();
+      there.add(union.find(facility));
+      seats.set(key, there);
+    }
+  for (const facility of facilities) {
+    const bare = bareKey(doc, facility.name, "facility-types");
+    if (!placeKeys.has(bare)) continue;
+    const there = new Set([...(seats.get(`${facility.sort}:${bare}`) ?? [])].map((other) => union.find(other)));
+    there.delete(union.find(facility));
+    if (there.size !== 1) continue;
+    const [other] = there;
+    if (other && sounds(bareKey(doc, other.name, "facility-types")) !== bare) union.join(other, facility);
+  }
+}
+
+/** Sounds of the places a facility is said to stand in: right after it ("in the X quarter of Y"), or the registry's. */
+function seatsOf(doc: Doc, facility: Found, all: readonly Found[]): Set<string> {
+  const seats = new Set<string>();
+  const { sentence } = facility;
+  const places = all.filter(
+    (other) => other.kind === "place" && other.sentence === sentence && other.first > facility.last,
+  );
+  let from = facility.last;
+  for (const place of places.sort((a, b) => a.first - b.first)) {
+    const between = sentence.tokens.slice(from + 1, place.first);
+    const plain = between.every(
+      ({ tag, text, fold }) =>
+        /^(ADP|DET|NOUN|ADJ|PROPN)$/.test(tag) || /^[,“"”]$/.test(text) || /^(in|of|near|the)$/.test(fold),
+    );
+    if (
+      !plain ||
+      between.length > 5 ||
+      between.length === 0 ||
+      !/^(in|of|at|near|,|on|outside)$/.test(between[0]?.fold || (between[0]?.text ?? ""))
+    )
+      break;
+    seats.add(sounds(place.name));
+    from = Math.max(place.last, from);
+    const next = sentence.tokens[from + 1];
+    if (next && doc.knowledge.lexicon("place-words").get([next.fold])) from++;
+  }
+  if (facility.id !== null) {
+    const words = sentence.tokens.slice(facility.first, facility.last + 1).map(({ fold }) => fold);
+    for (let i = 0; i < words.length; i++) {
+      const known = doc.knowledge.facilities.longest(words, i)?.value;
+      if (known?.place) seats.add(sounds(known.place));
+    }
+  }
+  return seats;
+}

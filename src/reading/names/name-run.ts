@@ -1,0 +1,85 @@
+import type { Doc, Sentence, Token } from "../doc.ts";
+import { isEveryday } from "../tagging/model.ts";
+import { at, CLOSES, OPENS } from "./found.ts";
+
+/** Words inside names that are not capitalised, folded. */
+const PARTICLES = new Set(
+  "al el an as ash ar at ad az ez ul bin ibn bint abu umm abd de del della di da do dos du la las le les los van von der den ter y san santa".split(
+    " ",
+  ),
+);
+const FUNCTION_TAG = /^(DET|ADP|AUX|CCONJ|SCONJ|PRON|PART|PUNCT|SYM|INTJ)$/;
+
+/** Whether a token looks like part of a proper name where it stands. */
+export function isNameLike(doc: Doc, sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  if (!token || !/^\p{L}/u.test(token.text) || token.fold === "" || FUNCTION_TAG.test(token.tag)) return false;
+  if (doc.knowledge.demonyms.has(token.fold) && token.tag !== "PROPN") return false;
+  if (sentence.caseless)
+    return token.tag === "PROPN" || (token.tag === "X" && !isEveryday(doc.knowledge, token.lemma)) || rare(doc, token);
+  if (!/^\p{Lu}/u.test(token.text)) return /^(al|el|an|as|ash|ad|az|ez)-\p{Lu}/u.test(token.text);
+  const opens = i === 0 || OPENS.test(at(sentence, i - 1).text);
+  if (!opens) return true;
+  return token.tag === "PROPN" || !isEveryday(doc.knowledge, token.lemma);
+}
+
+/** In text without capitals: a noun that no everyday text uses. */
+function rare(doc: Doc, token: Token): boolean {
+  return (
+    /^(NOUN|ADJ)$/.test(token.tag) &&
+    token.fold.length > 2 &&
+    !isEveryday(doc.knowledge, token.lemma) &&
+    !/\d/.test(token.text)
+  );
+}
+
+export interface Run {
+  /** Tokens of the name itself. */
+  first: number;
+  last: number;
+  /** With the quotation marks around it. */
+  outerFirst: number;
+  outerLast: number;
+  quoted: boolean;
+}
+
+/** The longest run of name-like tokens from `i` on, with particles inside, perhaps in quotation marks; null if none. */
+export function runFrom(doc: Doc, sentence: Sentence, i: number, most = 6): Run | null {
+  const token = sentence.tokens[i];
+  if (!token) return null;
+  const quoted = OPENS.test(token.text);
+  const first = quoted ? i + 1 : i;
+  let last = first - 1;
+  for (let j = first; j < first + most; j++) {
+    const next = sentence.tokens[j];
+    if (!next || !/^\p{L}/u.test(next.text)) break;
+    if (isNameLike(doc, sentence, j)) last = j;
+    else if (!(PARTICLES.has(next.fold) && j > first - 1 && isNameLike(doc, sentence, j + 1))) break;
+  }
+  if (last < first) return null;
+  const closing = sentence.tokens[last + 1];
+  const closed = quoted && closing !== undefined && CLOSES.test(closing.text);
+  return { first, last, outerFirst: closed ? i : first, outerLast: closed ? last + 1 : last, quoted: closed };
+}
+
+/** The longest run of name-like tokens that ends at `i`, perhaps in quotation marks; null if none. */
+export function runBefore(doc: Doc, sentence: Sentence, i: number, most = 5): Run | null {
+  const token = sentence.tokens[i];
+  if (!token) return null;
+  const quoted = CLOSES.test(token.text);
+  const last = quoted ? i - 1 : i;
+  if (last < 0 || !isNameLike(doc, sentence, last)) return null;
+  let first = last;
+  for (let j = last - 1; j > last - most && j >= 0; j--) {
+    if (isNameLike(doc, sentence, j)) first = j;
+    else if (!PARTICLES.has(at(sentence, j).fold) || !/^\p{L}/u.test(at(sentence, j).text)) break;
+    else if (j > 0 && !isNameLike(doc, sentence, j - 1)) {
+      if (/^(al|el|ash|ad|az|abu|bin|san|santa|la|los|el)$/.test(at(sentence, j).fold)) first = j;
+      break;
+    }
+  }
+  const opening = sentence.tokens[first - 1];
+  const closed = quoted && opening !== undefined && OPENS.test(opening.text);
+  if (quoted && !closed) return null;
+  return { first, last, outerFirst: closed ? first - 1 : first, outerLast: closed ? i : last, quoted: closed };
+}

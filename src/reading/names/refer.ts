@@ -1,0 +1,106 @@
+import type { Doc } from "../doc.ts";
+import { GROUP, MEN } from "./find-described-actors.ts";
+import { at, type Found } from "./found.ts";
+import type { Union } from "./union.ts";
+
+/**
+ * Joins definite descriptions ("the prison", "the group", "the agency") to the named thing of that sort that is meant: the
+ * last one spoken of in the paragraph or the one before, else the one the report names most.
+ */
+export function refer(doc: Doc, all: readonly Found[], union: Union<Found>): void {
+  const named = all.filter(({ form, kind }) => form === "named" && /^(actor|facility|organisation)$/.test(kind));
+  const often = new Map<Found, number>();
+  for (const mention of named) often.set(union.find(mention), (often.get(union.find(mention)) ?? 0) + 1);
+  const recent: Found[] = [];
+  for (const mention of all) {
+    if (mention.form === "named") {
+      if (often.has(union.find(mention)) && /^(actor|facility|organisation)$/.test(mention.kind))
+        remember(recent, mention);
+      continue;
+    }
+    if (!isDefinite(mention)) continue;
+    const fits = fitting(doc, mention);
+    if (!fits) continue;
+    const target = last(recent, mention, fits) ?? most(named, often, union, fits);
+    if (!target) continue;
+    union.join(target, mention);
+    if (mention.kind === "facility" || mention.confidence < 0.7)
+      mention.confidence = Math.min(0.75, mention.confidence + 0.1);
+    remember(recent, mention, target);
+  }
+}
+
+/** Newest last; a description stands for what it refers to. */
+function remember(recent: Found[], mention: Found, target: Found = mention): void {
+  recent.push(target === mention ? mention : { ...target, sentence: mention.sentence, first: mention.first });
+  originals.set(recent.at(-1) as Found, target);
+  if (recent.length > 60) recent.shift();
+}
+const originals = new WeakMap<Found, Found>();
+
+function last(recent: readonly Found[], mention: Found, fits: (other: Found) => boolean): Found | null {
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const other = recent[i] as Found;
+    if (mention.sentence.paragraph - other.sentence.paragraph > 1) return null;
+    // Things are rarely spoken of by a description right after their name in the same phrase.
+    if (fits(other)) return originals.get(other) ?? other;
+  }
+  return null;
+}
+
+function most(
+  named: readonly Found[],
+  often: ReadonlyMap<Found, number>,
+  union: Union<Found>,
+  fits: (other: Found) => boolean,
+): Found | null {
+  let best: Found | null = null;
+  let count = 0;
+  for (const mention of named) {
+    const times = often.get(union.find(mention)) ?? 0;
+    if (times > count && fits(mention)) {
+      best = mention;
+      count = times;
+    }
+  }
+  return best;
+}
+
+function isDefinite({ sentence, first, last, rule }: Found): boolean {
+  if (rule.endsWith("plural") && !/^(the|these|those)$/.test(at(sentence, first).fold)) return false;
+  return (
+    sentence.tokens.slice(first, last + 1).some(({ fold }) => /^(the|this|that|these|those)$/.test(fold)) &&
+    first <= last &&
+    /^(the|this|that|these|those)$/.test(at(sentence, first).fold)
+  );
+}
+
+/** What a description can mean, or null where it means nothing named. */
+function fitting(doc: Doc, mention: Found): ((other: Found) => boolean) | null {
+  const { sentence, first, head } = mention;
+  const modifiers = sentence.tokens.slice(first + 1, head);
+  const country = modifiers.map(({ fold }) => doc.knowledge.demonyms.get(fold)).find((iso) => iso !== undefined);
+  const other = modifiers.some(({ fold }) =>
+    /^(other|same|two|three|several|new|nearby|neighbou?ring|another|rival|local)$/.test(fold),
+  );
+  if (other) return null;
+  const agrees = (thing: Found) => !country || thing.country === null || thing.country === country;
+  if (mention.kind === "facility") {
+    if (mention.rule.endsWith("plural")) return null;
+    return (thing) => thing.kind === "facility" && thing.sort === mention.sort && agrees(thing);
+  }
+  if (mention.kind === "organisation") return (thing) => thing.kind === "organisation" && thing.sort === mention.sort;
+  if (mention.kind !== "actor" || mention.id !== null) return null;
+  const word = at(sentence, head);
+  const bare =
+    modifiers.every(({ tag }) => /^(DET|PUNCT)$/.test(tag)) ||
+    country !== undefined ||
+    modifiers.every(({ fold }) =>
+      /^(armed|militant|rebel|extremist|terrorist|jihadist|terror|insurgent|islamist|guerrilla)$/.test(fold),
+    );
+  if (GROUP.test(word.lemma) || MEN.test(word.lemma))
+    return bare ? (thing) => thing.kind === "actor" && thing.sort === "armed group" && agrees(thing) : null;
+  if (/^(coalition|mission)$/.test(word.lemma))
+    return (thing) => thing.kind === "actor" && thing.sort === "international force";
+  return null;
+}
