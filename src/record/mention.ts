@@ -32,6 +32,8 @@ export const QuantityMention = z.object({
   /** What is counted: the noun phrase after (or before) the number, and its head noun's lemma. */
   unit: Span.nullable(),
   unitHead: z.string().nullable(),
+  /** The quantity this one is included in ("14 people, including three children"); absent or null where in none. */
+  partOf: Span.nullable().optional(),
   /** What sort of thing that is; only `count` can become a figure. */
   sort: z.enum([
     "count",
