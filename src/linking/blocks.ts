@@ -1,4 +1,4 @@
-import type { Days } from "./days.ts";
+import type { Days } from "../record/days.ts";
 import type { Profile, Spot } from "./profile.ts";
 
 /** Levels of time and place at which two drafts can meet, finest first. */

@@ -1,5 +1,5 @@
-import { type Days, isoDay } from "./days.ts";
-import { distanceKm } from "./distance.ts";
+import { type Days, isoDay } from "../record/days.ts";
+import { distanceKm } from "../record/distance.ts";
 import type { Profile, Spot } from "./profile.ts";
 
 /** What speaks for and against two drafts telling of one incident. `barred`: they contradict each other outright. */

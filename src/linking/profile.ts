@@ -1,6 +1,7 @@
 import type { Claim, FigureRole } from "../record/claim.ts";
+import { type Days, daysOf } from "../record/days.ts";
 import type { Draft } from "../record/draft.ts";
-import { type Days, daysOf } from "./days.ts";
+import { nameKey } from "../record/name-key.ts";
 
 export interface Spot {
   id: string | null;
@@ -53,10 +54,10 @@ function addClaim(profile: Profile, { field, value, precision, group }: Claim): 
   } else if (field === "place" && typeof value === "object" && "lat" in value) {
     profile.spots.push({ ...value, precision: /^[1-7]$/u.test(precision) ? Number(precision) : 5 });
   } else if (field === "facility") {
-    const key = keyOf(value);
+    const key = nameKey(value);
     if (key) profile.facilities.add(key);
   } else if (field === "actor") {
-    const key = keyOf(value);
+    const key = nameKey(value);
     if (key) profile.actors.add(key);
   } else if (field === "type" && typeof value === "string") profile.types.add(value);
   else if (field === "stage") profile.foiled ||= value === "foiled" || value === "planned";
@@ -64,19 +65,4 @@ function addClaim(profile: Profile, { field, value, precision, group }: Claim): 
     const role = field as FigureRole;
     profile.figures.set(role, [...(profile.figures.get(role) ?? []), value]);
   }
-}
-
-function keyOf(value: Claim["value"]): string | null {
-  if (typeof value === "string") return folded(value);
-  if (typeof value !== "object" || !("name" in value)) return null;
-  return value.id ?? folded(value.name);
-}
-
-function folded(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\p{M}'’‘]/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

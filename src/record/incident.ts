@@ -71,6 +71,17 @@ export const Incident = z.object({
     words: z.array(z.string()),
     claims,
   }),
+  /** The last day, where somebody says it or it follows from a duration; null where nobody does. */
+  end: z
+    .object({
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      precision: Precision.nullable(),
+      words: z.array(z.string()),
+      claims,
+    })
+    .nullable()
+    .optional(),
   place: z.object({
     name: z.string().nullable(),
     id: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { Claim } from "../record/claim.ts";
+import type { Value } from "./value.ts";
 
 /** A stretch of time in days since 1970, both inclusive. */
 export interface Days {
@@ -8,8 +8,8 @@ export interface Days {
 
 const DAY_MS = 86_400_000;
 
-/** The days that a date claim's value covers; null while it is a word or open on a side. */
-export function daysOf(value: Claim["value"]): Days | null {
+/** The days that a date value covers; null while it is a word or open on a side. */
+export function daysOf(value: Value): Days | null {
   if (typeof value === "string") return between(value, value);
   if (typeof value !== "object" || !("from" in value) || value.from === null) return null;
   return between(value.from, value.to ?? value.from);
