@@ -40,12 +40,18 @@ export const RereadAnswer = z.object({
 });
 /** The decision that was recorded, and how many incidents there are now. */
 export const DecideAnswer = z.object({ decision: z.uuid(), incidents: z.int(), sample: z.boolean() });
+/** What a check of the audit chain came to. */
 export const VerifyAnswer = z.object({
+  /** Whether all evidence is as it was written, and all of it is there. */
   ok: z.boolean(),
-  /** Batches of evidence in the chain. */
   batches: z.int(),
-  /** What does not hold; empty when all does. */
-  broken: z.array(z.string()),
+  entries: z.int(),
+  /** Evidence written but not sealed yet. */
+  unsealed: z.int(),
+  /** Hash of the last batch. */
+  head: z.string(),
+  /** What is wrong, in words. */
+  trouble: z.array(z.string()),
   sample: z.boolean(),
 });
 export const ExportAnswer = z.object({

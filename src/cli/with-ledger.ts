@@ -1,18 +1,20 @@
-import type { Ledger } from "../ledger/ledger.ts";
 import { LedgerUnavailable } from "../ledger/ledger-unavailable.ts";
-import { openLedger } from "../ledger/open-ledger.ts";
+import { type Opened, openLedger } from "../ledger/open-ledger.ts";
 import type { LedgerName } from "../record/http.ts";
 import { type Call, exitCodeOf } from "./command.ts";
 
+/** A ledger with its means to check itself. */
+export type OpenLedger = Extract<Opened, { ok: true }>["ledger"];
+
 /** Opens the ledger that the flags name, lets `use` work with it and closes it again, whatever happens. */
-export async function withLedger(call: Call, use: (ledger: Ledger) => Promise<number>): Promise<number> {
+export async function withLedger(call: Call, use: (ledger: OpenLedger) => Promise<number>): Promise<number> {
   return withLedgerNamed(call.flags.samples ? "samples" : "main", call, use);
 }
 
 export async function withLedgerNamed(
   name: LedgerName,
   { world, voice }: Call,
-  use: (ledger: Ledger) => Promise<number>,
+  use: (ledger: OpenLedger) => Promise<number>,
 ): Promise<number> {
   const { ANNALIST_HOME: home, DATABASE_URL: databaseUrl } = world.env;
   voice.progress("Opening the ledger ...");

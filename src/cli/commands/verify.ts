@@ -6,18 +6,19 @@ export const command: Command = {
   usage: "verify",
   about: [
     "Checks the ledger's chain of hashes: whether reports, readings, claims or decisions were altered or taken away behind the program's back.",
+    "Note the hash it prints somewhere else: that way a chain cut short at its end can be told later.",
   ],
   options: ["samples", "json"],
   arguments: [0, 0],
   run: (call) =>
     withLedger(call, async (ledger) => {
-      const { batches, broken } = await ledger.verify();
-      const answer = { ok: broken.length === 0, batches, broken, sample: ledger.sample };
-      const lines = [
-        `${batches} batches of evidence checked: ${answer.ok ? "all as written" : "NOT as written"}.`,
-        ...broken,
-      ];
-      call.world.out(call.flags.json ? jsonOf(VerifyAnswer, answer) : `${lines.join("\n")}\n`);
-      return answer.ok ? 0 : 1;
+      const found = await ledger.verify();
+      const { ok, batches, entries, unsealed, head, trouble } = found;
+      const checked = `${entries} pieces of evidence in ${batches} batches checked`;
+      const open = unsealed > 0 ? `${unsealed} not sealed yet\n` : "";
+      const lines = `${checked}: ${ok ? "all is as it was written" : "NOT as it was written"}.\n${open}last hash ${head}\n`;
+      const said = lines + trouble.map((line) => `${line}\n`).join("");
+      call.world.out(call.flags.json ? jsonOf(VerifyAnswer, { ...found, sample: ledger.sample }) : said);
+      return ok ? 0 : 1;
     }),
 };
