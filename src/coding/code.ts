@@ -5,7 +5,7 @@ import type { Reading } from "../record/reading.ts";
 import type { Report } from "../record/report.ts";
 import { assessments } from "./assessments.ts";
 import { type Context, contextOf } from "./context.ts";
-import { type RoledQuantity, roledQuantities } from "./figures.ts";
+import { isStanding, type RoledQuantity, roledQuantities } from "./figures.ts";
 import { anchored, type Group, groupIncidents } from "./group-incidents.ts";
 import { incidentClaims } from "./incident-claims.ts";
 import { makeDraft } from "./make-claim.ts";
@@ -60,9 +60,9 @@ function share(
   const ofIncidents = new Map<Group, RoledQuantity[]>();
   const standing: RoledQuantity[] = [];
   for (const item of roled) {
-    const group = takesPart(item) || item.act.weight !== "stands" ? groupOf(groups, item) : null;
+    const group = takesPart(item) || !isStanding(item) ? groupOf(groups, item) : null;
     if (group) ofIncidents.set(group, [...(ofIncidents.get(group) ?? []), item]);
-    else if (item.act.weight === "stands") standing.push(item);
+    else if (isStanding(item)) standing.push(item);
   }
   return { ofIncidents, standing };
 }

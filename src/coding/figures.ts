@@ -74,11 +74,22 @@ function figureRole(act: ActMention, role: string, sentence: Sentence, quantity:
     return fights && act.form === "verb" && countsPeople(sentence, quantity) ? "attackers" : null;
   }
   if (role !== "patient" || !ROLES.has(act.figure)) return null;
-  const figure = act.figure as FigureRole;
+  const figure = act.lemma === "detain" && atFacility(sentence, act) ? "held" : (act.figure as FigureRole);
+  if (figure === "facilities")
+    return touching(sentence.names, extent(quantity)).some((n) => n.kind === "facility") ? figure : null;
   return THINGS.has(figure) || countsPeople(sentence, quantity) ? figure : null;
 }
 
-/** "12 deaths", "a death toll of 31", "30 wounded": the unit itself is the outcome. */
+function atFacility(sentence: Sentence, act: ActMention): boolean {
+  return act.roles.some((r) => r.role === "place" && touching(sentence.names, r).some((n) => n.kind === "facility"));
+}
+
+/** Roles of standing states rather than of what an act did. */
+export function isStanding({ role, act }: RoledQuantity): boolean {
+  return role === "held" || role === "facilities" || (role === "deployed" && act.weight === "stands");
+}
+
+/** "12 deaths", ""a death toll of 31", "30 wounded": the unit itself is the outcome. */
 function besideNoun(sentence: Sentence, quantity: QuantityMention): Found | null {
   const span = extent(quantity);
   for (const act of sentence.acts) {

@@ -7,6 +7,7 @@ import { bestName, type Context, touching, voiceAt } from "./context.ts";
 import { extent, quantityValue, type RoledQuantity, unitOf } from "./figures.ts";
 import type { Group } from "./group-incidents.ts";
 import { makeClaim, type Said } from "./make-claim.ts";
+import type { Node } from "./nodes.ts";
 import { endOf, isDated } from "./when.ts";
 import { placeValue, precisionOf } from "./where.ts";
 
@@ -253,6 +254,7 @@ function outcomes(context: Context, { nodes }: Group): Said[] {
   for (const node of nodes) {
     for (const act of node.acts) {
       if (act.sort !== "control" && act.sort !== "foil" && act.sort !== "claim") continue;
+      if (act.sort === "control" && !controlsSomething(node, act)) continue;
       if (act.sort === "claim" && !/responsib|credit/.test(act.lemma)) continue;
       const mark = stretch(act);
       if (act.sort === "claim") {
@@ -301,6 +303,17 @@ function outcomes(context: Context, { nodes }: Group): Said[] {
     }
   }
   return said;
+}
+
+/** "regained control", "retook the prison": what is regained is control, a place, a facility or people; not momentum. */
+function controlsSomething(node: Node, act: ActMention): boolean {
+  if (act.form === "noun" || / (control|order)$/.test(act.lemma)) return true;
+  const objects = act.roles.filter((r) => r.role === "patient");
+  return objects.some(
+    (r) =>
+      touching(node.sentence.names, r).some((n) => n.kind === "facility" || n.kind === "place") ||
+      touching(node.sentence.acts, r).some((a) => a.sort === "control"),
+  );
 }
 
 /** An act with its roles, agent to object. */

@@ -120,6 +120,11 @@ export function nounRoles(trigger: Trigger): Role[] {
     if (PLACE.has(prep) && prep !== "from") roles.push(role(clauses, phrase, "place"));
   }
   if (own) roles.push(...supportRoles(clauses, own));
+  // "14 posts under the authority of X", "men in the custody of X": what stands before the preposition undergoes it.
+  if (own && own.prep > 0 && (sort === "operate" || sort === "hold")) {
+    const before = phraseAt[own.prep - 1];
+    if (before) roles.push(role(clauses, before, "patient"));
+  }
   return roles;
 }
 

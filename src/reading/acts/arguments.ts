@@ -73,8 +73,9 @@ function subjectOf(clauses: Clauses, verb: VerbGroup, depth: number): Phrase | n
     }
     const phrase = phraseAt[i];
     if (phrase) {
-      if (phrase.prep >= 0) {
-        i = phrase.prep - 1;
+      const root = rootOf(clauses, phrase);
+      if (root.prep >= 0) {
+        i = root.prep - 1;
         continue;
       }
       const governing = verbAt[phrase.first - 1] ?? (phrase.first > 1 ? verbAt[phrase.first - 2] : undefined);

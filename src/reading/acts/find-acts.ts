@@ -24,7 +24,7 @@ export interface Trigger {
 export function findActs(doc: Doc): ActMention[] {
   return doc.sentences.flatMap((sentence) => {
     const clauses = clausesOf(sentence, doc.knowledge.lexicon("people"));
-    return triggersOf(doc, clauses).map((trigger) => mention(trigger));
+    return spreadGeneric(triggersOf(doc, clauses).map((trigger) => mention(trigger)));
   });
 }
 
@@ -104,6 +104,18 @@ function mention(trigger: Trigger): ActMention {
     reference: referenceOf(trigger),
     plural: trigger.form === "noun" && isPlural(trigger),
   };
+}
+
+/** "the group's recent operations that targeted soldiers": what plural acts do is no act of its own. */
+function spreadGeneric(acts: ActMention[]): ActMention[] {
+  const plural = acts.filter((a) => a.form === "noun" && a.plural && a.weight !== "judges" && a.lemma !== "event");
+  if (plural.length === 0) return acts;
+  return acts.map((act) => {
+    const of =
+      act.form === "verb" &&
+      act.roles.some((r) => r.role === "agent" && plural.some((p) => r.start <= p.start && p.end <= r.end));
+    return of && act.realis === "actual" ? { ...act, realis: "generic" as const } : act;
+  });
 }
 
 /** The verb group of a verbal trigger; one is made where the chunker saw none. */

@@ -51,6 +51,7 @@ export function clausesOf(sentence: Sentence, people: Lexicon): Clauses {
   const verbs: VerbGroup[] = [];
   for (const chunk of chunks) {
     if (chunk.kind === "noun") {
+      if (isConnective(tokens, chunk.head)) continue;
       let before = chunk.first - 1;
       while (before >= 0 && /^["“”'‘’«(]$/.test(tokens[before]!.text)) before--;
       const prep = before >= 0 && isPreposition(tokens[before]!) ? before : -1;
@@ -70,6 +71,11 @@ export function clausesOf(sentence: Sentence, people: Lexicon): Clauses {
   const clauses = { sentence, phrases, verbs, phraseAt, verbAt, isPeople };
   for (let i = phrases.length - 1; i >= 0; i--) extend(clauses, phrases[i]!);
   return clauses;
+}
+
+/** "in addition to": a link between phrases, no phrase. */
+function isConnective(tokens: readonly Token[], head: number): boolean {
+  return tokens[head]!.fold === "addition" && tokens[head - 1]?.fold === "in" && tokens[head + 1]?.fold === "to";
 }
 
 function extend(clauses: Clauses, phrase: Phrase): void {

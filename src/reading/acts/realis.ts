@@ -55,7 +55,7 @@ export function verbRealis({ clauses, sort }: Trigger, verb: VerbGroup): Reality
 
 /** Verbs whose past looks like their present. */
 function isInvariant(lemma: string): boolean {
-  return /^(hit|set|beat|hurt|burst|shoot dead|cut|shed)$/.test(lemma);
+  return /^(hit|set|beat|hurt|burst|shoot dead|cut|shed|spread|overrun|rake|put down)$/.test(lemma);
 }
 
 function infinitive({ sentence: { tokens } }: Clauses, verb: VerbGroup): Reality["realis"] {
@@ -90,6 +90,7 @@ export function nounRealis(trigger: Trigger): Reality {
     for (let i = from - 1; i >= 0 && i >= from - 4; i--)
       if (DOUBT.has(tokens[i]!.lemma)) return { realis: "hypothetical", negated };
   }
+  const definite = own !== undefined && /^(the|this|that|these|those)$/.test(tokens[own.first]!.fold);
   const governing = [...clauses.verbs].reverse().find((v) => v.last < from && from - v.last <= 6);
   if (governing) {
     for (let i = governing.first; i <= governing.head; i++) {
@@ -97,6 +98,13 @@ export function nounRealis(trigger: Trigger): Reality {
       if (/^(may|might|could|would|should)$/.test(word)) return { realis: "hypothetical", negated };
       if (/^(will|shall)$/.test(word)) return { realis: "future", negated };
     }
+    const main = tokens[governing.head]!;
+    const habitual =
+      governing.first === governing.head &&
+      !governing.passive &&
+      main.tag === "VERB" &&
+      (main.fold === main.lemma || main.fold === `${main.lemma}s`);
+    if (habitual && !definite && clauses.sentence.region === "body") return { realis: "generic", negated };
     if (governing.form === "infinitive" && infinitive(clauses, governing) === "hypothetical")
       return { realis: "hypothetical", negated };
   }
