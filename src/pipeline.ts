@@ -1,16 +1,20 @@
-import { v7 } from "uuid";
+import { v5 } from "uuid";
 import { code } from "./coding/code.ts";
-import { derive } from "./deriving/derive.ts";
+import { DEFAULT_RULE, derive, labelParts } from "./deriving/derive.ts";
 import type { Gathered } from "./intake/gather.ts";
 import { takeIn } from "./intake/take-in.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { keepKeys } from "./linking/keep-keys.ts";
+import { anchorOf, keepKeys } from "./linking/keep-keys.ts";
 import { link } from "./linking/link.ts";
 import { read, readerVersion } from "./reading/read.ts";
-import type { Derived } from "./record/derived.ts";
+import type { Cluster, Derived, IncidentKey } from "./record/derived.ts";
+import type { Draft } from "./record/draft.ts";
 import type { Problem } from "./record/problem.ts";
 import type { Details, Report } from "./record/report.ts";
+
+/** Namespace of incidents' ids. Never changes. */
+const INCIDENT_NAMESPACE = "8c0f6c0e-5d0b-4b7e-9a57-0d5a3b6f2e14";
 
 /** How far the way has come: a report read, or known in this form already; or an input that failed. */
 export type Step =
@@ -69,15 +73,43 @@ async function readOne(ledger: Ledger, knowledge: Knowledge, report: Report): Pr
 
 /** Derives the record anew from the newest claims and the decisions, and keeps the result. */
 export async function deriveAll(ledger: Ledger): Promise<Derived> {
-  const [coded, decisions, keys] = await Promise.all([ledger.newest(), ledger.decisions(), ledger.keys()]);
-  // Drafts that are one incident; then the incidents known before find their keys again.
+  const coded = await ledger.newest();
+  const decisions = await ledger.decisions();
+  // Drafts that are one incident; then the incidents known before find their keys again, and the others get one.
   const clusters = link(coded, decisions);
   const drafts = coded.flatMap((one) => one.drafts);
+  const keys = await ledger.keys();
   const { kept, fresh } = keepKeys(clusters, drafts, keys);
-  await ledger.addAnchors(
-    kept
-      .filter(({ newAnchors }) => newAnchors.length > 0)
-      .map(({ key, newAnchors }) => ({ id: key.id, anchors: newAnchors })),
-  );
-  throw new Error("unfinished");
+  const grown = kept.filter(({ newAnchors }) => newAnchors.length > 0);
+  await ledger.addAnchors(grown.map(({ key, newAnchors }) => ({ id: key.id, anchors: newAnchors })));
+  const made = await ledger.addKeys(freshKeys(fresh, drafts, keys, labelParts(fresh, coded, decisions)));
+  // Incidents under a rule: all that lists and pages show.
+  const keyed = [...kept, ...fresh.map((cluster, i) => ({ key: made[i] as IncidentKey, cluster }))];
+  const reportDates = new Map((await ledger.reports({})).map(({ id, date }) => [id, date]));
+  const derived = derive({ clusters: keyed, coded, decisions, sample: ledger.sample, reportDates }, DEFAULT_RULE);
+  await ledger.saveDerived(derived);
+  return derived;
+}
+
+/** Keys without labels: an id follows from the first draft, so that the same reports give the same ids everywhere. */
+function freshKeys(
+  clusters: readonly Cluster[],
+  drafts: readonly Draft[],
+  keys: readonly IncidentKey[],
+  parts: readonly { country: string | null; year: string | null }[],
+) {
+  const draftById = new Map(drafts.map((draft) => [draft.id, draft]));
+  const taken = new Set(keys.map(({ id }) => id));
+  return clusters.map((cluster, i) => {
+    const first = [...cluster.drafts].sort()[0] ?? "";
+    let id = v5(first, INCIDENT_NAMESPACE);
+    // A draft that was parted from the incident it began needs an id of its own.
+    while (taken.has(id)) id = v5(id, INCIDENT_NAMESPACE);
+    taken.add(id);
+    const anchors = cluster.drafts.flatMap((draft) => {
+      const one = draftById.get(draft);
+      return one ? [anchorOf(one)] : [];
+    });
+    return { id, anchors, country: parts[i]?.country ?? null, year: parts[i]?.year ?? null };
+  });
 }
