@@ -6,6 +6,7 @@ import { isCaseless } from "./sentences/caseless.ts";
 import { segments } from "./sentences/segments.ts";
 import { splitSentences } from "./sentences/split-sentences.ts";
 import { lemma } from "./tagging/lemma.ts";
+import { mend } from "./tagging/mend.ts";
 import { taggerOf } from "./tagging/model.ts";
 import { type Tagger, tag } from "./tagging/tagger.ts";
 import { type RawToken, tokenize } from "./tokens/tokenize.ts";
@@ -43,7 +44,7 @@ export function prepare(report: Report, knowledge: Knowledge): Doc {
 function tagged(raw: readonly RawToken[], caseless: boolean, tagger: Tagger): Token[] {
   const tags = tag(raw, caseless, tagger);
   return raw.map(({ start, end, text, fold }, i) => {
-    const tag = tags[i] as string;
+    const tag = mend(raw, tags, i);
     return { start, end, text, fold, tag, lemma: lemma(text, tag, tagger) };
   });
 }

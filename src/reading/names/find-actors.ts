@@ -81,7 +81,7 @@ function madeLikeOne(doc: Doc, sentence: Sentence, founds: Found[]): void {
     if (!ARMED.test(token.fold) || taker(founds, i, i)) continue;
     if (!sentence.caseless && !/^\p{Lu}/u.test(token.text)) continue;
     const run = runBefore(doc, sentence, i);
-    if (!run || run.last - run.first < 1) continue;
+    if (!run || run.last - run.first < 1 || /^task$/.test(at(sentence, run.last - 1).fold)) continue;
     if (sentence.caseless && at(sentence, i).tag !== "PROPN") continue;
     let last = run.last;
     const of = tokens[last + 1]?.fold === "of" || tokens[last + 1]?.fold === "for";

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Chunk, Doc, Sentence } from "../doc.ts";
+import type { Chunk, Doc, Sentence, Token } from "../doc.ts";
 import { at, type Finds, type Found, found, of, taker } from "./found.ts";
+import { sounds } from "./name-keys.ts";
 
 /** Nouns that stand for a group named elsewhere, when definite, folded. */
 export const GROUP = /^(group|organi[sz]ation|movement|network|militia|outfit|faction)$/;
@@ -9,7 +10,7 @@ export const MEN =
   /^(rebel|insurgent|guerrilla|guerilla|militant|terrorist|jihadist|jihadi|extremist|subversive|separatist|paramilitary|militiaman|islamist|mujahideen|mujahedeen)$/;
 const FORCES: readonly (readonly [RegExp, string])[] = [
   [/^(coalition|alliance|peacekeeper|peacekeepers|mission)$/, "international force"],
-  [/^(government|regime|authority|authorities|junta)$/, "government"],
+  [/^(government|regime|authorities|junta)$/, "government"],
   [
     /^(force|forces|troops|army|military|police|gendarmerie|gendarmes|navy|air force|guard|soldiers|constabulary)$/,
     "state force",
@@ -45,6 +46,7 @@ function describe(
     if (/^['’]s?$/i.test(token.text) || token.tag === "NUM") first = i + 1;
     else if (taker(list, i, i, ["actor", "person"])) first = i + 1;
   }
+  while (first < chunk.head && at(sentence, first).tag === "PUNCT") first++;
   if (first > chunk.head) return null;
   const make = (sort: string, rule: string, confidence: number, more: Partial<Found> = {}) =>
     found(doc, {
@@ -59,6 +61,24 @@ function describe(
       ...more,
     });
   if (GROUP.test(head.lemma) || GROUP.test(head.fold)) {
+    // "the “X” organization" is X.
+    const owner = taker(list, chunk.first, chunk.head - 1, ["actor"]);
+    if (
+      owner &&
+      sentence.tokens.slice(owner.last + 1, chunk.head).every(({ tag, fold }) => tag === "PUNCT" && fold !== "s")
+    ) {
+      const { id, sort, keys, country, name } = owner;
+      return {
+        ...make("armed group", "actor-and-group-word", 0.8, {
+          id,
+          sort,
+          country,
+          keys: [...keys, `sounds:${sounds(name)}`],
+        }),
+        first: owner.first,
+        name,
+      };
+    }
     const plain = head.fold === head.lemma;
     if (!plain && !/militia/.test(head.fold)) return null;
     return make("armed group", "actor-group-word", 0.55);
@@ -72,8 +92,31 @@ function describe(
   const definite = /^(the|this|that)$/.test(at(sentence, first).fold);
   const police = /^(police|gendarmerie|troops|gendarmes)$/.test(head.fold);
   if (!modified && !definite && !police) return null;
-  const state = force[1] === "armed group" ? null : stateForce(doc, sentence, first, chunk.head, context);
-  return make(force[1], "actor-force-word", modified ? 0.65 : 0.55, state ?? {});
+  const before = sentence.tokens.slice(first, chunk.head);
+  const sort = sortOf(doc, before, force[1]);
+  const state = sort === "armed group" ? null : stateForce(doc, sentence, first, chunk.head, context);
+  // The same words mean the same force all through a report.
+  const words = before.filter(({ tag }) => !/^(DET|PUNCT)$/.test(tag)).map(({ fold }) => fold);
+  const key = force[1] === "international force" ? head.fold : [...words, head.fold].join(" ");
+  return make(sort, "actor-force-word", modified ? 0.65 : 0.55, { keys: [`described:${key}`], ...state });
+}
+
+/** Whose forces: a people that is no country's, or no owner at all but a side, makes an armed group of them. */
+function sortOf(doc: Doc, before: readonly Token[], usual: string): string {
+  if (usual !== "state force") return usual;
+  const folds = before.map(({ fold }) => fold);
+  if (folds.some((word) => /^(coalition|international|allied|multinational|peacekeeping|foreign|un|nato)$/.test(word)))
+    return "international force";
+  if (
+    folds.some((word) =>
+      /^(rebel|opposition|insurgent|separatist|kurdish|tribal|militant|guerrilla|resistance|irregular)$/.test(word),
+    )
+  )
+    return "armed group";
+  const people = before.some(
+    ({ tag, fold, text }) => tag === "ADJ" && /^\p{Lu}/u.test(text) && !doc.knowledge.demonyms.has(fold),
+  );
+  return people ? "armed group" : usual;
 }
 
 /** "the army", "security forces" in a report about one country are that country's, where the registry lists them. */

@@ -46,7 +46,7 @@ function named(
   let to = last;
   const next = sentence.tokens[last + 1]?.fold;
   if (next === "of" || next === "for" || next === "on" || next === "in") {
-    const end = tail(doc, sentence, last + 2, next);
+    const end = tail(sentence, last + 2, next);
     if (end !== null) to = end;
   }
   if (from === first && to === last) return null;
@@ -73,7 +73,7 @@ const isTitle = (doc: Doc, sentence: Sentence, i: number) =>
 const personBefore = (list: readonly Found[], last: number) => list.some((f) => f.kind === "person" && f.last === last);
 
 /** Where the part after "of" or "for" ends; null where no name follows. */
-function tail(doc: Doc, sentence: Sentence, from: number, preposition: string): number | null {
+function tail(sentence: Sentence, from: number, preposition: string): number | null {
   let last: number | null = null;
   for (let j = from; j < Math.min(sentence.tokens.length, from + 8); j++) {
     const token = at(sentence, j);

@@ -19,7 +19,8 @@ export function joinPlaceNamed(doc: Doc, all: readonly Found[], union: Union<Fou
       there.add(union.find(facility));
       seats.set(key, there);
     }
-  for (const facility of facilities) {
+  // Twice: what joins first can make the only one of two.
+  for (const facility of [...facilities, ...facilities]) {
     const bare = bareKey(doc, facility.name, "facility-types");
     if (!placeKeys.has(bare)) continue;
     const there = new Set([...(seats.get(`${facility.sort}:${bare}`) ?? [])].map((other) => union.find(other)));

@@ -21,7 +21,10 @@ export function refer(doc: Doc, all: readonly Found[], union: Union<Found>): voi
     if (!isDefinite(mention)) continue;
     const fits = fitting(doc, mention);
     if (!fits) continue;
-    const target = last(recent, mention, fits) ?? most(named, often, union, fits);
+    const target =
+      mention.kind === "actor" && mention.rule !== "actor-force-word"
+        ? likeliest(recent, mention, often, union, named, fits)
+        : (last(recent, mention, fits) ?? most(named, often, union, fits));
     if (!target) continue;
     union.join(target, mention);
     if (mention.kind === "facility" || mention.confidence < 0.7)
@@ -46,6 +49,42 @@ function last(recent: readonly Found[], mention: Found, fits: (other: Found) => 
     if (fits(other)) return originals.get(other) ?? other;
   }
   return null;
+}
+
+/**
+ * The group that "the group" or "the militants" mean: the more often named the likelier, those named lately before others;
+ * an army or "Forces" is seldom called a group or an organization.
+ */
+function likeliest(
+  recent: readonly Found[],
+  mention: Found,
+  often: ReadonlyMap<Found, number>,
+  union: Union<Found>,
+  named: readonly Found[],
+  fits: (other: Found) => boolean,
+): Found | null {
+  let best: Found | null = null;
+  let score = 0;
+  const seen = new Set<Found>();
+  for (const candidate of [...recent]
+    .reverse()
+    .map((other) => originals.get(other) ?? other)
+    .concat(named)) {
+    const root = union.find(candidate);
+    if (seen.has(root)) continue;
+    seen.add(root);
+    if (!fits(candidate)) continue;
+    const lately = recent.findLast((other) => union.find(originals.get(other) ?? other) === root);
+    const gap = lately ? mention.sentence.paragraph - lately.sentence.paragraph : 9;
+    const here = gap === 0 ? 1.2 : gap === 1 ? 0.6 : 0;
+    const unlike = /force|army|police|guard|troops/i.test(candidate.name) ? 0.4 : 1;
+    const points = (Math.log2(1 + (often.get(root) ?? 1)) + here) * unlike;
+    if (points > score) {
+      best = candidate;
+      score = points;
+    }
+  }
+  return best;
 }
 
 function most(

@@ -60,18 +60,10 @@ function fits(sort: string, said: string): boolean {
   return false;
 }
 
-/** All places a name may mean: as spelt, else by its sounds within the report's countries, most spoken-of first. */
-export function candidatesFor(
-  knowledge: Knowledge,
-  words: readonly string[],
-  name: string,
-  context: ReadonlyMap<string, number>,
-): { places: readonly Place[]; spelt: boolean } {
-  const exact = knowledge.places.get(words) ?? [];
+/** Places that sound like a name, in the countries most spoken of in the report. */
+export function bySounds(knowledge: Knowledge, name: string, context: ReadonlyMap<string, number>): Place[] {
   const near: Place[] = [];
-  const hasContext = exact.some(({ country }) => country !== null && (context.get(country) ?? 0) > 0.1);
-  if (!hasContext)
-    for (const [country, share] of [...context].slice(0, 3))
-      if (share > 0.15) near.push(...knowledge.placesBySpelling(name, country));
-  return { places: [...exact, ...near], spelt: exact.length > 0 };
+  for (const [country, share] of [...context].slice(0, 2))
+    if (share > 0.2) near.push(...knowledge.placesBySpelling(name, country));
+  return near;
 }

@@ -1,0 +1,66 @@
+import type { Place } from "../../knowledge/knowledge.ts";
+import type { Doc, Sentence } from "../doc.ts";
+import { folds } from "./found.ts";
+import { lookup } from "./lookup.ts";
+import { isNameLike, runFrom } from "./name-run.ts";
+
+/** A stretch that may name a place, with what the gazetteer has of that name. */
+export interface Span {
+  first: number;
+  last: number;
+  known: Place[] | null;
+}
+
+/** Stretches of a sentence that may name a place, in order: gazetteer phrases, then other name-like runs. */
+export function spans(doc: Doc, sentence: Sentence): Span[] {
+  const words = folds(sentence);
+  const result: Span[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const hit = doc.knowledge.places.longest(words, i);
+    const last = hit ? i + hit.length - 1 : i;
+    if (hit && capitals(doc, sentence, i, last)) {
+      // "Hama" of "Hama Brigade" is asked for later; a longer unknown name ("New Kandari") is no known place "New".
+      const run = runFrom(doc, sentence, i);
+      if (run && run.last > last && hit.length === 1 && hit.value[0]?.ambiguous && !runTail(doc, sentence, last + 1)) {
+        result.push({ first: run.first, last: run.last, known: null });
+        i = run.last;
+        continue;
+      }
+      result.push({ first: i, last, known: hit.value });
+      i = last;
+      continue;
+    }
+    const run = isNameLike(doc, sentence, i) ? runFrom(doc, sentence, i) : null;
+    if (!run) continue;
+    // A run may begin with a word that is no part of a name and hold a known place later.
+    let end = run.last;
+    for (let j = i + 1; j <= run.last; j++)
+      if (doc.knowledge.places.longest(words, j) && capitals(doc, sentence, j, j)) {
+        end = j - 1;
+        break;
+      }
+    result.push({ first: i, last: end, known: null });
+    i = end;
+  }
+  return result;
+}
+
+const runTail = (doc: Doc, sentence: Sentence, i: number) =>
+  lookup(doc.knowledge.lexicon("place-words"), sentence, i) !== null;
+
+/** Capitals where they mean something; else a tag that is no verb or function word. */
+function capitals(doc: Doc, sentence: Sentence, first: number, last: number): boolean {
+  const tokens = sentence.tokens.slice(first, last + 1);
+  if (sentence.caseless)
+    return (
+      tokens.length > 1 ||
+      isNameLike(doc, sentence, first) ||
+      (tokens[0]?.tag === "NOUN" && (tokens[0]?.fold.length ?? 0) > 4)
+    );
+  if (!/^\p{Lu}/u.test(tokens[0]?.text ?? "") && !/^(al|el|an|as|ash|ad|az)-?\p{Lu}?/u.test(tokens[0]?.text ?? "")) {
+    // "northern Mali" as a listed region: the capital is on its last word.
+    return tokens.length > 1 && /^\p{Lu}/u.test(tokens.at(-1)?.text ?? "");
+  }
+  if (tokens.length === 1 && first === 0) return isNameLike(doc, sentence, 0);
+  return tokens.some(({ text }) => /\p{Lu}/u.test(text));
+}
