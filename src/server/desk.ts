@@ -14,6 +14,7 @@ export function desk(given: { ledgers: Partial<Record<LedgerName, Ledger>>; site
   app.use(forbidForeignHosts(given.port));
   app.use(onlyReading);
   app.route("/api", api(given.ledgers));
+  app.get("/api/*", (context) => context.notFound());
   app.get("*", (context) => answerFile(given.site, context));
   app.notFound((context) => answerProblem(context, nothingAt(context.req.path)));
   return app;

@@ -1,6 +1,7 @@
 import type { LedgerName } from "../../src/record/http.ts";
 import type { Assessment } from "../../src/record/statement.ts";
 import { Evidence, StatementList } from "../parts/statement-list.tsx";
+import { Words } from "../parts/words.tsx";
 import { useSettings } from "../settings/settings.tsx";
 import { placeText } from "../show/values.ts";
 
@@ -25,7 +26,7 @@ export function AssessmentsPage({ ledger, query }: { ledger: LedgerName; query: 
                         <ul className="areas">
                           {row.areasAtRisk.map((area) => (
                             <li key={`${area.id} ${area.name}`}>
-                              <bdi>{placeText(area, t)}</bdi>
+                              <Words text={placeText(area, t)} />
                             </li>
                           ))}
                         </ul>

@@ -1,6 +1,7 @@
 import type { LedgerName } from "../../src/record/http.ts";
 import type { StandingFigure } from "../../src/record/statement.ts";
 import { Evidence, type Stated, StatementList } from "../parts/statement-list.tsx";
+import { Words } from "../parts/words.tsx";
 import { useSettings } from "../settings/settings.tsx";
 import { valueText } from "../show/values.ts";
 
@@ -39,7 +40,7 @@ function FigureItem({ row, claims, report, ledger }: Stated<StandingFigure> & { 
     <li className="statement" data-stance={row.stance}>
       <h3 className="statement-value">
         <span className="role-name">{t.fields[row.role]}</span>
-        <bdi>{valueText({ field: row.role, value: row.value, precision: row.precision }, locale, t)}</bdi>{" "}
+        <Words text={valueText({ field: row.role, value: row.value, precision: row.precision }, locale, t)} />{" "}
         {counted && <bdi className="unit">{counted}</bdi>}
       </h3>
       {row.at && (

@@ -5,6 +5,7 @@ import { onePath } from "../asking/paths.ts";
 import { ClaimCard } from "../parts/claim-card.tsx";
 import { ReportLink } from "../parts/report-link.tsx";
 import { Awaited } from "../parts/states.tsx";
+import { Words } from "../parts/words.tsx";
 import { goBack } from "../routing/history.tsx";
 import { useSettings } from "../settings/settings.tsx";
 import { whenText } from "../show/dates.ts";
@@ -47,7 +48,7 @@ function Whole({ found, ledger }: { found: IncidentAnswer; ledger: LedgerName })
           {place && (
             <>
               {t.listComma}
-              <bdi>{place}</bdi>
+              <Words text={place} />
             </>
           )}
         </h1>
@@ -55,13 +56,15 @@ function Whole({ found, ledger }: { found: IncidentAnswer; ledger: LedgerName })
           <span className="stage" data-stage={incident.stage.value}>
             {t.stages[incident.stage.value]}
           </span>
-          <span>{whenText(incident.date, locale, t) ?? `${t.columns.date}: ${t.unknown}`}</span>
+          <span>
+            <Words text={whenText(incident.date, locale, t) ?? `${t.columns.date}: ${t.unknown}`} />
+          </span>
           <span>{counted(claims.length, t.claims)}</span>
           <span>{counted(reports.length, t.reportsCount)}</span>
           {disputed.length > 0 && <span className="conflict">{t.conflictOn(disputed.join(t.listComma))}</span>}
         </p>
         <p className="lead">
-          {t.derived} {t.derivedBy(incident.rule)}
+          {t.derived} <Words text={t.derivedBy(incident.rule)} />
         </p>
       </header>
       <section aria-labelledby="said">
@@ -102,7 +105,7 @@ function FacetRow({ facet, ledger, reports }: { facet: Facet; ledger: LedgerName
           )}
         </h3>
         <p className={facet.unknown ? "derived unknown" : "derived"}>
-          <bdi>{facet.derived ?? (facet.unknown ? t.unknown : t.notDerived)}</bdi>
+          <Words text={facet.derived ?? (facet.unknown ? t.unknown : t.notDerived)} />
         </p>
         {facet.conflict && <p className="conflict">{t.conflict}</p>}
       </div>

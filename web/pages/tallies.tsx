@@ -1,6 +1,7 @@
 import type { LedgerName } from "../../src/record/http.ts";
 import type { Tally } from "../../src/record/statement.ts";
 import { Evidence, StatementList } from "../parts/statement-list.tsx";
+import { Words } from "../parts/words.tsx";
 import { useSettings } from "../settings/settings.tsx";
 import { periodText } from "../show/dates.ts";
 import { valueText } from "../show/values.ts";
@@ -39,7 +40,7 @@ function TallyHead({ tally }: { tally: Tally }) {
   return (
     <>
       <h2 className="statement-value">
-        <bdi>{valueText({ field: "count", value: count, precision }, locale, t)}</bdi>{" "}
+        <Words text={valueText({ field: "count", value: count, precision }, locale, t)} />{" "}
         {unit && <bdi className="unit">{unit}</bdi>}
       </h2>
       <dl className="parts">

@@ -6,6 +6,7 @@ import { valueText } from "../show/values.ts";
 import { Quote } from "./quote.tsx";
 import { SaidBy } from "./speaker-name.tsx";
 import { StanceBadge } from "./stance-badge.tsx";
+import { Words } from "./words.tsx";
 
 /** One claim with all that it is: value, stance, speaker, quote, precision, rule, and the way to its sentence. */
 export function ClaimCard({ claim, ledger, language }: { claim: Claim; ledger: LedgerName; language: string | null }) {
@@ -14,7 +15,7 @@ export function ClaimCard({ claim, ledger, language }: { claim: Claim; ledger: L
     <article className="claim" data-stance={claim.stance}>
       <header>
         <p className="claim-value">
-          <bdi>{valueText(claim, locale, t)}</bdi>
+          <Words text={valueText(claim, locale, t)} />
         </p>
         <StanceBadge stance={claim.stance} />
       </header>

@@ -7,6 +7,7 @@ import { valueText } from "../show/values.ts";
 import { ClaimMeta } from "./claim-card.tsx";
 import { SpeakerName } from "./speaker-name.tsx";
 import { StanceBadge } from "./stance-badge.tsx";
+import { Words } from "./words.tsx";
 
 interface PanelProps {
   report: ReportAnswer["report"];
@@ -95,7 +96,9 @@ function PanelClaim({
             </>
           )}
         </span>
-        <bdi className="claim-value">{valueText(claim, locale, t)}</bdi>
+        <span className="claim-value">
+          <Words text={valueText(claim, locale, t)} />
+        </span>
       </Link>
       <p className="claim-who">
         <StanceBadge stance={claim.stance} /> <SpeakerName speaker={claim.speaker} />
@@ -104,7 +107,9 @@ function PanelClaim({
       {use && (
         <p className="claim-link">
           {use.kind === "incident" ? (
-            <Link to={{ page: "incident", ledger, ref: use.label ?? use.id }}>{t.toIncident(use.label ?? use.id)}</Link>
+            <Link to={{ page: "incident", ledger, ref: use.label ?? use.id }}>
+              <Words text={t.toIncident(use.label ?? use.id)} />
+            </Link>
           ) : (
             <Link to={{ page: LISTS[use.kind], ledger, query: {} }}>{t.toUse[use.kind]}</Link>
           )}

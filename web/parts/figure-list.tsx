@@ -1,6 +1,7 @@
 import type { Figure } from "../../src/record/incident.ts";
 import { useSettings } from "../settings/settings.tsx";
 import { figureText } from "../show/figures.ts";
+import { Words } from "./words.tsx";
 
 /** Figures of one role by group of people; `named` says the role too. Without any, the quantity is unknown. */
 export function FigureList({ figures, named = false }: { figures: readonly Figure[]; named?: boolean }) {
@@ -11,7 +12,9 @@ export function FigureList({ figures, named = false }: { figures: readonly Figur
       {figures.map((figure) => (
         <li key={`${figure.role} ${figure.group}`} data-state={figure.state}>
           {named && <span className="note">{t.fields[figure.role]}</span>}
-          <span className="figure">{figureText(figure, locale, t)}</span>
+          <span className="figure">
+            <Words text={figureText(figure, locale, t)} />
+          </span>
           {figure.group && (
             <bdi className="note" dir="auto">
               {figure.group}

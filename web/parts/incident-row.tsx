@@ -5,6 +5,7 @@ import { useSettings } from "../settings/settings.tsx";
 import { whenText } from "../show/dates.ts";
 import { placeText } from "../show/values.ts";
 import { FigureList } from "./figure-list.tsx";
+import { Words } from "./words.tsx";
 
 /** One incident as a row of the list; on narrow screens the row is laid out as a card. */
 export function IncidentRow({ incident, ledger }: { incident: Incident; ledger: LedgerName }) {
@@ -21,14 +22,14 @@ export function IncidentRow({ incident, ledger }: { incident: Incident; ledger: 
         </Link>
       </th>
       <td className="cell-date" data-label={t.columns.date}>
-        {when ?? <Unknown />}
+        {when ? <Words text={when} /> : <Unknown />}
         {when && date.precision && date.precision !== "day" && (
           <span className="note">{t.precisions[date.precision]}</span>
         )}
         {date.basis === "implied" && <span className="note implied">{t.implied}</span>}
       </td>
       <td className="cell-place" data-label={t.columns.place}>
-        {place.name || place.country ? <bdi>{placeText(place, t)}</bdi> : <Unknown />}
+        {place.name || place.country ? <Words text={placeText(place, t)} /> : <Unknown />}
         {place.precision && place.precision !== "1" && <span className="note">{t.precisions[place.precision]}</span>}
       </td>
       <td className="cell-what" data-label={t.columns.what}>

@@ -28,7 +28,11 @@ export const ReportText = memo(function ReportText({ report, claims, current, le
         before = row.region;
         return (
           <p key={row.start} dir="auto" lang={report.language ?? undefined} data-region={row.region ?? undefined}>
-            {named && <span className="region-name">{t.report.regions[named]}</span>}
+            {named && (
+              <span className="region-name" dir="auto">
+                {t.report.regions[named]}
+              </span>
+            )}
             {row.segments.map((segment) => {
               const first = segment.claims.length > 0 && segment.claims.join() !== sentence;
               sentence = segment.claims.join();

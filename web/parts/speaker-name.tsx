@@ -1,5 +1,6 @@
 import type { Speaker } from "../../src/record/speaker.ts";
 import { useSettings } from "../settings/settings.tsx";
+import { Words } from "./words.tsx";
 
 /** Who says it: the name, or what stands for one. */
 export function SpeakerName({ speaker }: { speaker: Speaker }) {
@@ -25,7 +26,10 @@ export function SaidBy({ speaker, publisher }: { speaker: Speaker; publisher: st
   const { t } = useSettings();
   return (
     <span className="said-by">
-      <SpeakerName speaker={speaker} /> <span className="through">{t.through(publisher ?? t.unknownPublisher)}</span>
+      <SpeakerName speaker={speaker} />{" "}
+      <span className="through">
+        <Words text={t.through(publisher ?? t.unknownPublisher)} />
+      </span>
     </span>
   );
 }

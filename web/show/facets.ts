@@ -57,7 +57,7 @@ export function facets(incident: Incident, claims: readonly Claim[], locale: str
 /** A party's name with the stances on it that are not simply stated: "Home Guard (denied)". */
 function partyText({ name, stances }: Incident["actors"][number], t: Strings): string {
   const how = stances.filter((stance) => stance !== "stated").map((stance) => t.stances[stance]);
-  return how.length ? `${isolate(name)} (${how.join(t.listComma)})` : name;
+  return how.length ? `${isolate(name)} (${how.join(t.listComma)})` : isolate(name);
 }
 
 function derivedText(incident: Incident, field: Field, claims: readonly Claim[], locale: string, t: Strings) {
@@ -66,7 +66,7 @@ function derivedText(incident: Incident, field: Field, claims: readonly Claim[],
   const held = <T extends { claims: string[] }>(rows: readonly T[], name: (row: T) => string): string | null =>
     rows
       .filter((row) => row.claims.some((id) => ids.has(id)))
-      .map((row) => isolate(name(row)))
+      .map(name)
       .join(t.listComma) || null;
   switch (field) {
     case "type":
@@ -80,16 +80,16 @@ function derivedText(incident: Incident, field: Field, claims: readonly Claim[],
     case "place":
       return place.name || place.country ? placeText(place, t) : null;
     case "facility":
-      return facility?.name ?? null;
+      return facility && isolate(facility.name);
     case "actor":
     case "responsibility":
       return held(incident.actors, (party) => partyText(party, t));
     case "target":
       return held(incident.targets, (party) => partyText(party, t));
     case "weapon":
-      return held(incident.weapons, (weapon) => weapon.value);
+      return held(incident.weapons, (weapon) => isolate(weapon.value));
     case "outcome":
-      return held(incident.outcomes, (outcome) => outcome.value);
+      return held(incident.outcomes, (outcome) => isolate(outcome.value));
     default:
       return null;
   }

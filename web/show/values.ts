@@ -13,7 +13,7 @@ export function valueText({ field, value, precision }: Valued, locale: string, t
   if ("from" in value) return periodText(value, locale, t) ?? t.unknown;
   if ("low" in value) return rangeText(value, precision, locale, t);
   if ("country" in value) return placeText(value, t);
-  return value.name;
+  return isolate(value.name);
 }
 
 /** "Menaka, Gao Region, MLI", each name kept in its own direction, none said twice. */
@@ -26,11 +26,12 @@ export function placeText(
 }
 
 function codeText(field: Valued["field"], value: string, locale: string, t: Strings): string {
-  const known = (list: Record<string, string>) => (Object.hasOwn(list, value) ? (list[value] as string) : value);
+  const known = (list: Record<string, string>) =>
+    Object.hasOwn(list, value) ? (list[value] as string) : isolate(value);
   if (field === "type") return known(t.types);
   if (field === "stage") return known(t.stages);
   if (field === "date" || field === "end_date" || field === "period") return dateText(value, locale);
-  return value;
+  return isolate(value);
 }
 
 function bounded(value: number, precision: Valued["precision"], locale: string, t: Strings): string {

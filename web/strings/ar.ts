@@ -203,7 +203,7 @@ export const ar: Strings = {
   lessThan: (number) => `أقل من ${number}`,
   since: (date) => `منذ ${date}`,
   until: (date) => `حتى ${date}`,
-  quoted: (words) => `«${words}»`,
+  quoted: (words) => `«${isolate(words)}»`,
   listComma: "، ",
   implied: "مستنتج",
   conflict: "الادعاءات متضاربة",

@@ -183,7 +183,7 @@ export const en = {
   lessThan: (number: string) => `less than ${number}`,
   since: (date: string) => `since ${date}`,
   until: (date: string) => `until ${date}`,
-  quoted: (words: string) => `“${words}”`,
+  quoted: (words: string) => `“${isolate(words)}”`,
   listComma: ", ",
   implied: "implied",
   conflict: "Claims disagree",

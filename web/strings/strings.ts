@@ -14,12 +14,12 @@ type Widened<T> = T extends string
 /** Every word of the interface; English says which there are. */
 export type Strings = Widened<typeof en>;
 
-/** Keeps a name of either direction from turning the sentence around it: first-strong isolate. */
+/** Keeps a name of either direction from turning the sentence around it: first-strong isolate. Shown by `Words`. */
 export function isolate(name: string): string {
   return `\u2068${name}\u2069`;
 }
 
-/** Keeps a range of numbers running from low to high in either direction of text: left-to-right isolate. */
+/** Keeps a range of numbers running from low to high in either direction of text: left-to-right isolate. Shown by `Words`. */
 export function rising(range: string): string {
   return `\u2066${range}\u2069`;
 }
