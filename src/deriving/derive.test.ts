@@ -1,0 +1,462 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Decision } from "../record/decision.ts";
+import { Derived } from "../record/derived.ts";
+import type { Coded } from "../record/draft.ts";
+import {
+  claimId,
+  codedInTest,
+  officeSpeaker,
+  partySpeaker,
+  placeInTest,
+  type SaidInTest,
+  testId,
+} from "../record/fixtures/coded.ts";
+import type { Figure, Incident } from "../record/incident.ts";
+import { DEFAULT_RULE, type DeriveInput, derive, labelParts } from "./derive.ts";
+
+const KEY = { id: testId("key"), label: "MLI-2019-0001" };
+const ABOUT = { who: "A. Reviewer", when: "2024-01-01T00:00:00Z", why: "checked against the hospital's list" };
+
+function one(said: readonly SaidInTest[], decisions: Decision[] = []): Incident {
+  return ofReports([codedInTest("r", { d: said })], decisions);
+}
+
+function ofReports(coded: Coded[], decisions: Decision[] = [], reportDates?: Map<string, string>): Incident {
+  const drafts = coded.flatMap((each) => each.drafts.map(({ id }) => id));
+  const input: DeriveInput = {
+    clusters: [{ key: KEY, cluster: { drafts, reasons: [] } }],
+    coded,
+    decisions,
+    sample: false,
+    ...(reportDates ? { reportDates } : {}),
+  };
+  const derived = derive(input, DEFAULT_RULE);
+  expect(() => Derived.parse(derived)).not.toThrow();
+  return derived.incidents[0] as Incident;
+}
+
+function figure(incident: Incident, role: Figure["role"], group: string | null = null): Figure {
+  return incident.figures.find((each) => each.role === role && each.group === group) as Figure;
+}
+
+describe("figures", () => {
+  it("are unknown where nobody speaks, and never 0 then", () => {
+    const killed = figure(one([{ field: "type", value: "bombing" }]), "killed");
+    expect(killed).toEqual({
+      role: "killed",
+      group: null,
+      state: "unknown",
+      low: null,
+      best: null,
+      high: null,
+      words: [],
+      claims: [],
+    });
+  });
+
+  it("tell none reported from zero", () => {
+    expect(figure(one([{ field: "wounded", value: { none: true } }]), "wounded")).toMatchObject({
+      state: "none reported",
+      low: null,
+      best: null,
+    });
+    expect(figure(one([{ field: "wounded", value: 0 }]), "wounded")).toMatchObject({
+      state: "known",
+      low: 0,
+      best: 0,
+      high: 0,
+    });
+  });
+
+  it("keep vague words and make no number of them", () => {
+    expect(figure(one([{ field: "killed", value: { word: "dozens" }, precision: "vague" }]), "killed")).toMatchObject({
+      state: "known",
+      low: null,
+      best: null,
+      high: null,
+      words: ["dozens"],
+    });
+  });
+
+  it("span from the least said to the greatest", () => {
+    const killed = figure(
+      one([
+        { field: "killed", value: 11 },
+        { field: "killed", value: { low: 14, high: 18 }, precision: "range" },
+      ]),
+      "killed",
+    );
+    expect(killed).toMatchObject({ low: 11, best: 11, high: 18 });
+  });
+
+  it("stay open where the outermost claim is open", () => {
+    expect(figure(one([{ field: "killed", value: 40, precision: "more than" }]), "killed")).toMatchObject({
+      low: 40,
+      best: 40,
+      high: null,
+    });
+    expect(figure(one([{ field: "killed", value: 40, precision: "up to" }]), "killed")).toMatchObject({
+      low: null,
+      best: null,
+      high: 40,
+    });
+    const both = one([
+      { field: "killed", value: 40, precision: "more than" },
+      { field: "killed", value: 55 },
+    ]);
+    expect(figure(both, "killed")).toMatchObject({ low: 40, best: 55, high: 55 });
+  });
+
+  it("do not take a party's own word for best when somebody else gives a number", () => {
+    const said: SaidInTest[] = [
+      { field: "killed", value: 90, speaker: partySpeaker("militia"), stance: "claimed" },
+      { field: "killed", value: 7, precision: "about", speaker: officeSpeaker("the district hospital") },
+    ];
+    const killed = figure(one(said), "killed");
+    expect(killed).toMatchObject({ low: 7, best: 7, high: 90 });
+    expect(figure(one(said.slice(0, 1)), "killed").best).toBe(90);
+  });
+
+  it("count what is denied for nothing but a conflict", () => {
+    const incident = one([
+      { field: "killed", value: 30, speaker: partySpeaker("army"), stance: "denied" },
+      { field: "killed", value: 4 },
+    ]);
+    expect(figure(incident, "killed")).toMatchObject({ low: 4, best: 4, high: 4 });
+    expect(incident.conflicts.find(({ field }) => field === "killed")?.claims).toHaveLength(2);
+  });
+
+  it("keep groups of people apart", () => {
+    const incident = one([
+      { field: "killed", value: 12 },
+      { field: "killed", value: 9, group: "civilian" },
+      { field: "killed", value: 3, group: "soldier" },
+    ]);
+    expect([null, "civilian", "soldier"].map((group) => figure(incident, "killed", group).best)).toEqual([12, 9, 3]);
+    expect(incident.conflicts).toEqual([]);
+  });
+
+  it("count reprints of one sentence as one voice", () => {
+    const reprint = { quote: "At least one source put the number of the dead in the village at twenty." };
+    const coded = [
+      codedInTest("a", { a: [{ field: "killed", value: 20, publisher: "Paper A", ...reprint }] }),
+      codedInTest("b", { b: [{ field: "killed", value: 20, publisher: "Paper B", ...reprint }] }),
+      codedInTest("c", { c: [{ field: "killed", value: 16, publisher: "Paper C" }] }),
+      codedInTest("d", { d: [{ field: "killed", value: 16, publisher: "Paper D" }] }),
+    ];
+    expect(figure(ofReports(coded), "killed").best).toBe(16);
+  });
+
+  it("take a later report's number before an earlier one's", () => {
+    const coded = [
+      codedInTest("early", { a: [{ field: "killed", value: 5 }] }),
+      codedInTest("late", { b: [{ field: "killed", value: 8 }] }),
+    ];
+    const dates = new Map([
+      [testId("early"), "2019-03-24"],
+      [testId("late"), "2019-03-26"],
+    ]);
+    expect(figure(ofReports(coded, [], dates), "killed")).toMatchObject({ low: 5, best: 8, high: 8 });
+  });
+});
+
+describe("date, place, stage", () => {
+  it("takes the closest date that nothing contradicts", () => {
+    const incident = one([
+      { field: "date", value: "2019-03", precision: "month" },
+      { field: "date", value: "2019-03-23", precision: "day" },
+    ]);
+    expect(incident.date).toMatchObject({ from: "2019-03-23", to: "2019-03-23", precision: "day" });
+    expect(incident.date.claims).toHaveLength(2);
+    expect(incident.conflicts).toEqual([]);
+  });
+
+  it("lists dates that cannot both be right", () => {
+    const incident = one([
+      { field: "date", value: "2019-03-23", precision: "day" },
+      { field: "date", value: "2019-03-29", precision: "day" },
+    ]);
+    expect(incident.conflicts).toEqual([{ field: "date", claims: [claimId("d", 0), claimId("d", 1)] }]);
+  });
+
+  it("leaves a relative date relative", () => {
+    const incident = one([{ field: "date", value: { word: "yesterday" }, precision: "relative", basis: "implied" }]);
+    expect(incident.date).toMatchObject({ from: null, to: null, precision: "relative", words: ["yesterday"] });
+  });
+
+  it("keeps the day it ended beside the day it began", () => {
+    const incident = one([
+      { field: "date", value: "2019-03-23", precision: "day" },
+      { field: "end_date", value: "2019-03-27", precision: "days", basis: "implied" },
+    ]);
+    expect(incident.date.to).toBe("2019-03-23");
+    expect(incident.end).toMatchObject({ from: "2019-03-27", precision: "days" });
+  });
+
+  it("takes the village, not the country around it", () => {
+    const incident = one([
+      { field: "place", value: placeInTest("Mali", 17, -4), precision: "6" },
+      { field: "place", value: placeInTest("Ogossagou", 14.0, -3.2), precision: "1" },
+    ]);
+    expect(incident.place).toMatchObject({ name: "Ogossagou", precision: "1", country: "MLI" });
+    expect(incident.conflicts).toEqual([]);
+  });
+
+  it("keeps a foiled attempt a stage, with harm unknown", () => {
+    const incident = one([
+      { field: "stage", value: "foiled" },
+      { field: "type", value: "bombing" },
+    ]);
+    expect(incident.stage.value).toBe("foiled");
+    expect(figure(incident, "killed").state).toBe("unknown");
+  });
+
+  it("joins names of one actor, with every stance taken to its deed", () => {
+    const group = { name: "Front", id: "front" };
+    const incident = one([
+      { field: "actor", value: group },
+      { field: "responsibility", value: group, stance: "denied", speaker: partySpeaker("front") },
+      { field: "actor", value: { name: "unknown gunmen", id: null } },
+    ]);
+    expect(incident.actors.map(({ name, stances }) => [name, stances])).toEqual([
+      ["Front", ["denied", "stated"]],
+      ["unknown gunmen", ["stated"]],
+    ]);
+    expect(incident.conflicts.map(({ field }) => field)).toContain("actor");
+  });
+
+  it("gives what a label is made of", () => {
+    const coded = [
+      codedInTest("r", {
+        d: [
+          { field: "date", value: "2019-03-23", precision: "day" },
+          { field: "place", value: placeInTest("Mopti", 14.5, -4.2), precision: "1" },
+        ],
+      }),
+    ];
+    const cluster = { drafts: [testId("d")], reasons: [] };
+    expect(labelParts([cluster], coded, [])).toEqual([{ country: "MLI", year: "2019" }]);
+  });
+});
+
+describe("decisions", () => {
+  const said: SaidInTest[] = [
+    { field: "killed", value: 9 },
+    { field: "killed", value: 3, precision: "about" },
+  ];
+  const correct: Decision = { ...ABOUT, id: testId("c"), kind: "correct", incident: KEY.id, field: "killed", value: 6 };
+  const reject: Decision = { ...ABOUT, id: testId("x"), kind: "reject", claim: claimId("d", 0) };
+
+  it("a correction holds, with the claims it was made about", () => {
+    expect(figure(one(said, [correct]), "killed")).toMatchObject({
+      low: 6,
+      best: 6,
+      high: 6,
+      claims: [claimId("d", 0), claimId("d", 1)],
+    });
+  });
+
+  it("a rejected claim is nowhere", () => {
+    const incident = one(said, [reject]);
+    expect(figure(incident, "killed")).toMatchObject({ low: 3, best: 3, high: 3 });
+    expect(JSON.stringify(incident)).not.toContain(claimId("d", 0));
+  });
+
+  it("an accepted claim comes first", () => {
+    const accept: Decision = { ...ABOUT, id: testId("a"), kind: "accept", claim: claimId("d", 1) };
+    expect(figure(one(said, [accept]), "killed").best).toBe(3);
+  });
+
+  it("undoing restores what was, and undoing that undoes it again", () => {
+    const before = one(said);
+    for (const decision of [correct, reject]) {
+      const undo: Decision = { ...ABOUT, id: testId("u"), kind: "undo", decision: decision.id };
+      const again: Decision = { ...ABOUT, id: testId("uu"), kind: "undo", decision: undo.id };
+      expect(one(said, [decision])).not.toEqual(before);
+      expect(one(said, [decision, undo])).toEqual(before);
+      expect(one(said, [decision, undo, again])).toEqual(one(said, [decision]));
+    }
+  });
+
+  it("an incident with nothing left is left out", () => {
+    const coded = [codedInTest("r", { d: said.slice(0, 1) })];
+    const clusters = [{ key: KEY, cluster: { drafts: [testId("d")], reasons: [] } }];
+    expect(derive({ clusters, coded, decisions: [reject], sample: false }, DEFAULT_RULE).incidents).toEqual([]);
+  });
+});
+
+describe("statements", () => {
+  it("one standing figure a claim, one tally and one assessment a draft", () => {
+    const coded = [
+      codedInTest(
+        "r",
+        {
+          f: [
+            { field: "held", value: 300 },
+            { field: "held", value: { word: "hundreds" }, precision: "vague" },
+          ],
+        },
+        "facility",
+      ),
+      codedInTest(
+        "s",
+        {
+          t: [
+            { field: "count", value: 31, precision: "about" },
+            { field: "area", value: "the north" },
+            { field: "period", value: { from: "2018", to: null }, basis: "implied" },
+          ],
+        },
+        "tally",
+      ),
+      codedInTest(
+        "u",
+        {
+          a: [
+            { field: "assessment", value: "more raids are likely" },
+            { field: "area_at_risk", value: placeInTest("Gao", 16.2, 0) },
+          ],
+        },
+        "assessment",
+      ),
+      codedInTest("v", { n: [{ field: "actor", value: "a tally without a count" }] }, "tally"),
+    ];
+    const derived = derive({ clusters: [], coded, decisions: [], sample: true }, DEFAULT_RULE);
+    expect(() => Derived.parse(derived)).not.toThrow();
+    expect(derived.figures.map(({ value }) => value)).toEqual([300, { word: "hundreds" }]);
+    expect(derived.tallies).toMatchObject([
+      { count: 31, area: "the north", period: { from: "2018", to: null, basis: "implied" }, sample: true },
+    ]);
+    expect(derived.assessments).toMatchObject([{ words: "more raids are likely", areasAtRisk: [{ name: "Gao" }] }]);
+  });
+});
+
+const speakers = fc.constantFrom(undefined, partySpeaker("militia"), officeSpeaker("the police"));
+const anySaid: fc.Arbitrary<SaidInTest> = fc
+  .record({
+    what: fc.oneof(
+      fc.record({
+        field: fc.constantFrom("killed" as const, "wounded" as const, "attackers" as const),
+        value: fc.oneof(
+          fc.nat(500),
+          fc.constant({ none: true as const }),
+          fc.constant({ word: "several" }),
+          fc.tuple(fc.nat(50), fc.nat(50)).map(([low, more]) => ({ low, high: low + more })),
+        ),
+        precision: fc.constantFrom(
+          "exact" as const,
+          "about" as const,
+          "at least" as const,
+          "up to" as const,
+          "less than" as const,
+        ),
+      }),
+      fc.record({
+        field: fc.constant("date" as const),
+        value: fc.constantFrom(
+          "2019-03-23",
+          "2019-03-24",
+          "2019-03",
+          "2018",
+          { from: "2019-03-01", to: "2019-03-09" },
+          { word: "on Friday" },
+        ),
+        precision: fc.constantFrom("day" as const, "month" as const, "year" as const, "relative" as const),
+      }),
+      fc.record({
+        field: fc.constant("place" as const),
+        value: fc.constantFrom(
+          placeInTest("A", 14, -3),
+          placeInTest("B", 14.1, -3),
+          placeInTest("C", 17, 1),
+          placeInTest("D", null, null, { country: "NER" }),
+        ),
+        precision: fc.constantFrom("1" as const, "4" as const, "6" as const),
+      }),
+      fc.record({
+        field: fc.constantFrom("actor" as const, "target" as const, "responsibility" as const, "facility" as const),
+        value: fc.constantFrom({ name: "Front", id: "f" }, { name: "The Front", id: "f" }, { name: "army", id: null }),
+        precision: fc.constant("named" as const),
+      }),
+      fc.record({
+        field: fc.constant("stage" as const),
+        value: fc.constantFrom("foiled", "attempted", "accomplished"),
+        precision: fc.constant("described" as const),
+      }),
+    ),
+    stance: fc.constantFrom(
+      "stated" as const,
+      "claimed" as const,
+      "suspected" as const,
+      "denied" as const,
+      "threatened" as const,
+    ),
+    speaker: speakers,
+    group: fc.constantFrom(null, null, "civilian"),
+  })
+  .map(({ what, stance, speaker, group }) => ({ ...what, stance, group, ...(speaker ? { speaker } : {}) }));
+
+const anyInput = fc
+  .array(fc.array(anySaid, { maxLength: 8 }), { minLength: 1, maxLength: 4 })
+  .map((reports) => reports.map((said, i) => codedInTest(`r${i}`, { [`d${i}`]: said })));
+
+describe("whatever is said", () => {
+  const input = (coded: Coded[], decisions: Decision[]): DeriveInput => ({
+    clusters: [
+      { key: KEY, cluster: { drafts: coded.flatMap(({ drafts }) => drafts.map(({ id }) => id)), reasons: [] } },
+    ],
+    coded,
+    decisions,
+    sample: false,
+  });
+  const rejections = (coded: Coded[], picks: number[]): Decision[] => {
+    const claims = coded.flatMap((each) => each.claims);
+    return picks.flatMap((pick, i) => {
+      const claim = claims[pick % Math.max(1, claims.length)];
+      return claim ? [{ ...ABOUT, id: testId(`reject ${i}`), kind: "reject" as const, claim: claim.id }] : [];
+    });
+  };
+
+  it("the order of what is given changes nothing", () => {
+    fc.assert(
+      fc.property(anyInput, fc.array(fc.nat(), { maxLength: 3 }), (coded, picks) => {
+        const decisions = rejections(coded, picks);
+        const turned = [...coded]
+          .reverse()
+          .map((each) => ({ ...each, claims: [...each.claims].reverse(), drafts: [...each.drafts].reverse() }));
+        const backwards = input(turned, [...decisions].reverse());
+        expect(derive(backwards, DEFAULT_RULE)).toEqual(derive(input(coded, decisions), DEFAULT_RULE));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("every id is of a claim that was given and not rejected; low <= best <= high; unknown is never a number", () => {
+    fc.assert(
+      fc.property(anyInput, fc.array(fc.nat(), { maxLength: 3 }), (coded, picks) => {
+        const decisions = rejections(coded, picks);
+        const rejected = new Set(decisions.map((each) => (each.kind === "reject" ? each.claim : "")));
+        const known = new Set(
+          coded.flatMap(({ claims }) => claims.map(({ id }) => id)).filter((id) => !rejected.has(id)),
+        );
+        const derived = Derived.parse(derive(input(coded, decisions), DEFAULT_RULE));
+        const ids: string[] = [];
+        JSON.stringify(derived, (key, value) => {
+          if (key === "claims") ids.push(...(value as string[]));
+          return value as unknown;
+        });
+        for (const id of ids) expect(known.has(id)).toBe(true);
+        for (const { figures } of derived.incidents) {
+          for (const { low, best, high, state } of figures) {
+            if (low !== null && best !== null) expect(low).toBeLessThanOrEqual(best);
+            if (best !== null && high !== null) expect(best).toBeLessThanOrEqual(high);
+            if (low !== null && high !== null) expect(low).toBeLessThanOrEqual(high);
+            if (state !== "known") expect([low, best, high]).toEqual([null, null, null]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
