@@ -16,7 +16,8 @@ function sourcesIn(folder: string): string[] {
     .filter((name) => /\.tsx?$/.test(name) && !/\.d\.ts$|node_modules|\/dist\//.test(name));
 }
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+/** Tests and what only they use may reach across rooms. */
+const isTest = (file: string) => /\.test\.tsx?$|\/fixtures\//.test(file);
 const sources = [...sourcesIn("src"), ...sourcesIn("web")].filter((file) => !/vite\.config\.ts$/.test(file));
 const graph: Graph = new Map(
   sources
@@ -100,7 +101,7 @@ describe("the check of the house", () => {
   it("sees cycles, empty rooms and missing doors", () => {
     const circle: Graph = new Map([
       ["src/record/a.ts", [{ specifier: "./b.ts", types: false }]],
-      ["src/record/b.ts", [{ specifier: "./a.ts", types: true }]],
+      ["src/record/b.ts", [{ specifier: "./a.ts", types: false }]],
     ]);
     expect(cycles(circle)).toEqual([["src/record/a.ts", "src/record/b.ts"]]);
     expect(emptyRooms(circle, rooms)).toContain("src/coding");

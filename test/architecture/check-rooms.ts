@@ -35,7 +35,7 @@ export function missingDoors(graph: Graph, rooms: readonly Room[]): string[] {
   );
 }
 
-/** The file cycles of the graph, each once, as the files on it. */
+/** The cycles in which files load one another, each once, as the files on it; types load nothing. */
 export function cycles(graph: Graph): string[][] {
   const found: string[][] = [];
   const state = new Map<string, "open" | "done">();
@@ -46,6 +46,7 @@ export function cycles(graph: Graph): string[][] {
     state.set(file, "open");
     path.push(file);
     for (const one of graph.get(file) ?? []) {
+      if (one.types) continue;
       const target = targetOf(file, one.specifier);
       if (target && graph.has(target)) visit(target);
     }

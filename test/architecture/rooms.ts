@@ -20,18 +20,22 @@ export const ROOMS: Room[] = [
   },
   {
     room: "src/intake",
-    imports: ["record", "node:*", "chardet", "htmlparser2", "zod"],
+    imports: ["record", "node:*", "chardet", "htmlparser2", "uuid", "zod"],
     doors: ["gather.ts", "take-in.ts"],
   },
-  { room: "src/reading", imports: [...NOUNS, "chrono-node"], doors: ["read.ts"] },
-  { room: "src/coding", imports: NOUNS, doors: ["code.ts"] },
+  { room: "src/reading", imports: NOUNS, doors: ["read.ts"] },
+  { room: "src/coding", imports: [...NOUNS, "uuid"], doors: ["code.ts"] },
   { room: "src/linking", imports: NOUNS, doors: ["link.ts", "keep-keys.ts"] },
   { room: "src/deriving", imports: NOUNS, doors: ["derive.ts"] },
-  { room: "src/ledger", imports: ["record", "node:*", "pg", "uuid"], doors: ["ledger.ts", "open-ledger.ts"] },
+  {
+    room: "src/ledger",
+    imports: ["record", "node:*", "pg", "uuid"],
+    doors: ["ledger.ts", "open-ledger.ts", "ledger-unavailable.ts"],
+  },
   {
     room: "src/publishing",
     imports: [...NOUNS, "csv-stringify"],
-    doors: ["export-csv.ts", "export-json.ts", "withhold-names.ts"],
+    doors: ["export-csv.ts", "export-json.ts", "published.ts", "withhold-names.ts"],
   },
   {
     room: "src/pipeline.ts",
@@ -40,7 +44,7 @@ export const ROOMS: Room[] = [
   },
   {
     room: "src/server",
-    imports: ["record", "types of ledger", "node:*", "hono", "@hono/node-server"],
+    imports: ["record", "ledger", "node:*", "hono", "@hono/node-server", "zod"],
     doors: ["serve.ts"],
   },
   {
