@@ -14,7 +14,7 @@ import { Assessment, StandingFigure, Tally } from "./statement.ts";
  * - `/api/:ledger/tallies`, `/figures`, `/assessments`: `TalliesAnswer`, `FiguresAnswer`, `AssessmentsAnswer`
  * - `/api/:ledger/claims`: `ClaimsAnswer`
  *
- * Lists take the keys of `ListQuery`, claims also those of `ClaimsQuery`; an unknown key is a bad question.
+ * Lists take the keys of `IncidentsQuery`, `ListQuery` or `ClaimsQuery`; an unknown key is a bad question.
  */
 export const LEDGER_NAMES = ["main", "samples"] as const;
 export const LedgerName = z.enum(LEDGER_NAMES);
@@ -27,7 +27,7 @@ const filter = {
   to: day.optional(),
   place: words.optional(),
   actor: words.optional(),
-  type: ActType.optional(),
+  type: words.optional(),
   /** Decimal digits, at least 1. */
   limit: z
     .string()
@@ -39,7 +39,11 @@ const inOrder = (query: { from?: string | undefined; to?: string | undefined }) 
   !query.from || !query.to || query.from <= query.to;
 const disorder = { path: ["from"], message: "it lies after `to`" };
 
-/** A filter as it stands in a query string. */
+/** A filter of incidents as it stands in a query string: the type is one of ours. */
+export const IncidentsQuery = z.strictObject({ ...filter, type: ActType.optional() }).refine(inOrder, disorder);
+export type IncidentsQuery = z.infer<typeof IncidentsQuery>;
+
+/** A filter of anything else: the type is what a tally counts, a figure's role. */
 export const ListQuery = z.strictObject(filter).refine(inOrder, disorder);
 export type ListQuery = z.infer<typeof ListQuery>;
 

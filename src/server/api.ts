@@ -1,7 +1,14 @@
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import type { Ledger } from "../ledger/ledger.ts";
-import { ClaimsQuery, LEDGER_NAMES, LedgerName, type LedgersAnswer, ListQuery } from "../record/http.ts";
+import {
+  ClaimsQuery,
+  IncidentsQuery,
+  LEDGER_NAMES,
+  LedgerName,
+  type LedgersAnswer,
+  ListQuery,
+} from "../record/http.ts";
 import type { Problem } from "../record/problem.ts";
 import { answerIncident, answerReport, summarise, withEvidence } from "./answers.ts";
 import { answerProblem, ledgerProblem } from "./trouble.ts";
@@ -27,7 +34,7 @@ export function api(ledgers: Ledgers): Hono {
     for (const name of LEDGER_NAMES) if (ledgers[name]) answer.push(await summarise(name, ledgers[name]));
     return context.json(answer);
   });
-  route("incidents", ({ ledger, context }) => ledger.incidents(query(context, ListQuery)));
+  route("incidents", ({ ledger, context }) => ledger.incidents(query(context, IncidentsQuery)));
   route("incidents/:ref", ({ ledger, context }) => answerIncident(ledger, context.req.param("ref") ?? ""));
   route("reports", ({ ledger, context }) => ledger.reports(query(context, ListQuery)));
   route("reports/:ref", ({ ledger, context }) => answerReport(ledger, context.req.param("ref") ?? ""));

@@ -137,3 +137,12 @@ describe("what cannot be answered is a problem", () => {
     expect((await refused(path, 404)).code).toBe("not-found");
   });
 });
+
+test("a ledger that cannot be reached is a problem, not a crash", async () => {
+  const other = await openDesk({});
+  await other.main.close();
+  const response = await fetch(new URL("api/main/incidents", other.url));
+  expect(response.status).toBe(503);
+  expect(Problem.parse(await response.json()).code).toBe("ledger-unavailable");
+  await other.close().catch(() => undefined);
+});
