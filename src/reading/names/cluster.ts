@@ -24,8 +24,8 @@ export function cluster(doc: Doc, finds: Finds): NameMention[] {
   persons(all, union);
   for (const mention of all)
     for (const key of [...mention.keys, ...nameKeys(doc, mention)]) union.key(mention, `${mention.kind}:${key}`);
-  joinPlaceNamed(doc, all, union);
   refer(doc, all, union);
+  joinPlaceNamed(doc, all, union);
   const mentions = new Map<Found, NameMention>();
   const counts = new Map<string, number>();
   for (const group of union.groups(all)) {

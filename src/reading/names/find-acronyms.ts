@@ -60,7 +60,10 @@ function define(
   }
   const from = first ?? short - 2;
   const words = sentence.tokens.slice(from, short - 1).map(({ fold }) => fold);
-  const armed = long?.kind === "actor" || words.some((word) => ARMED.test(word) || CIVIL.test(word));
+  const armed =
+    long?.kind === "actor" ||
+    taker(of(finds, sentence), from, short - 2)?.kind === "actor" ||
+    words.some((word) => ARMED.test(word) || CIVIL.test(word));
   const made = found(doc, {
     kind: armed ? "actor" : "organisation",
     sentence,

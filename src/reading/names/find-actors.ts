@@ -1,9 +1,8 @@
 import type { Actor } from "../../knowledge/knowledge.ts";
 import type { Doc, Sentence } from "../doc.ts";
-import { ARMED } from "./armed-words.ts";
 import { findAcronyms } from "./find-acronyms.ts";
-import { at, type Finds, type Found, folds, found, of, taker } from "./found.ts";
-import { runBefore } from "./name-run.ts";
+import { findUnknownActors } from "./find-unknown-actors.ts";
+import { type Finds, type Found, folds, found, of } from "./found.ts";
 
 /** Short names that are words too: in text without capitals they need a bracket or a people word beside them. */
 const WORDS =
@@ -12,7 +11,7 @@ const WORDS =
 export function findActors(doc: Doc, finds: Finds): void {
   for (const sentence of doc.sentences) {
     registered(doc, sentence, of(finds, sentence));
-    madeLikeOne(doc, sentence, of(finds, sentence));
+    findUnknownActors(doc, sentence, of(finds, sentence));
   }
   findAcronyms(doc, finds);
 }
@@ -71,37 +70,4 @@ function isMeant(sentence: Sentence, first: number, last: number): boolean {
   if (only.fold.length <= 3 || WORDS.test(only.fold))
     return /^[\p{Lu}\d.&/-]+s?$/u.test(only.text) && /\p{Lu}/u.test(only.text);
   return /\p{Lu}/u.test(only.text);
-}
-
-/** "the Northern Storm Brigade", "Army of the Righteous": a capitalised name with a word of arms in it. */
-function madeLikeOne(doc: Doc, sentence: Sentence, founds: Found[]): void {
-  const { tokens } = sentence;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = at(sentence, i);
-    if (!ARMED.test(token.fold) || taker(founds, i, i)) continue;
-    if (!sentence.caseless && !/^\p{Lu}/u.test(token.text)) continue;
-    const run = runBefore(doc, sentence, i);
-    if (!run || run.last - run.first < 1 || /^task$/.test(at(sentence, run.last - 1).fold)) continue;
-    if (sentence.caseless && at(sentence, i).tag !== "PROPN") continue;
-    let last = run.last;
-    const of = tokens[last + 1]?.fold === "of" || tokens[last + 1]?.fold === "for";
-    if (of && !sentence.caseless)
-      for (let j = last + 2; j < Math.min(tokens.length, last + 7); j++) {
-        const next = at(sentence, j);
-        if (/^\p{Lu}/u.test(next.text)) last = j;
-        else if (!/^(the|of|and|for)$/.test(next.fold)) break;
-      }
-    if (taker(founds, run.first, last)) continue;
-    founds.push(
-      found(doc, {
-        kind: "actor",
-        sentence,
-        first: run.first,
-        last,
-        sort: "armed group",
-        confidence: 0.6,
-        rule: "actor-made-name",
-      }),
-    );
-  }
 }

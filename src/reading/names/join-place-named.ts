@@ -1,4 +1,4 @@
-import type { Doc } from "../doc.ts";
+import type { Doc, Sentence } from "../doc.ts";
 import type { Found } from "./found.ts";
 import { bareKey, sounds } from "./name-keys.ts";
 import type { Union } from "./union.ts";
@@ -12,13 +12,17 @@ export function joinPlaceNamed(doc: Doc, all: readonly Found[], union: Union<Fou
   if (facilities.length < 2) return;
   const placeKeys = new Set(all.filter(({ kind }) => kind === "place").map(({ name }) => sounds(name)));
   const seats = new Map<string, Set<Found>>();
-  for (const facility of facilities)
-    for (const seat of seatsOf(doc, facility, all)) {
-      const key = `${facility.sort}:${seat}`;
-      const there = seats.get(key) ?? new Set();
-      there.add(union.find(facility));
-      seats.set(key, there);
-    }
+  const places = new Map<Sentence, Found[]>();
+  for (const place of all)
+    if (place.kind === "place") places.set(place.sentence, [...(places.get(place.sentence) ?? []), place]);
+  for (const facility of all)
+    if (facility.kind === "facility")
+      for (const seat of seatsOf(doc, facility, places.get(facility.sentence) ?? [])) {
+        const key = `${facility.sort}:${seat}`;
+        const there = seats.get(key) ?? new Set();
+        there.add(union.find(facility));
+        seats.set(key, there);
+      }
   // Twice: what joins first can make the only one of two.
   for (const facility of [...facilities, ...facilities]) {
     const bare = bareKey(doc, facility.name, "facility-types");
@@ -31,25 +35,31 @@ export function joinPlaceNamed(doc: Doc, all: readonly Found[], union: Union<Fou
   }
 }
 
+/** Words between a facility and its place, as in "the prison, located in". */
+const LIES = /^(lies|lay|is|was|stands|stood|sits|located|situated|based)$/;
+
 /** Sounds of the places a facility is said to stand in: right after it ("in the X quarter of Y"), or the registry's. */
-function seatsOf(doc: Doc, facility: Found, all: readonly Found[]): Set<string> {
+function seatsOf(doc: Doc, facility: Found, places: readonly Found[]): Set<string> {
   const seats = new Set<string>();
   const { sentence } = facility;
-  const places = all.filter(
-    (other) => other.kind === "place" && other.sentence === sentence && other.first > facility.last,
-  );
   let from = facility.last;
-  for (const place of places.sort((a, b) => a.first - b.first)) {
+  for (const place of places.filter(({ first }) => first > facility.last)) {
     const between = sentence.tokens.slice(from + 1, place.first);
     const plain = between.every(
       ({ tag, text, fold }) =>
-        /^(ADP|DET|NOUN|ADJ|PROPN)$/.test(tag) || /^[,“"”]$/.test(text) || /^(in|of|near|the)$/.test(fold),
+        /^(ADP|DET|NOUN|ADJ|PROPN)$/.test(tag) ||
+        /^[,“"”]$/.test(text) ||
+        /^(in|of|near|the)$/.test(fold) ||
+        LIES.test(fold),
     );
     if (
       !plain ||
       between.length > 5 ||
       between.length === 0 ||
-      !/^(in|of|at|near|,|on|outside)$/.test(between[0]?.fold || (between[0]?.text ?? ""))
+      !(
+        /^(in|of|at|near|,|on|outside)$/.test(between[0]?.fold || (between[0]?.text ?? "")) ||
+        LIES.test(between[0]?.fold ?? "")
+      )
     )
       break;
     seats.add(sounds(place.name));

@@ -8,13 +8,16 @@ const PARTICLES = new Set(
     " ",
   ),
 );
+/** Names of days and months but those that are words (may, march). */
+export const CALENDAR =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const FUNCTION_TAG = /^(DET|ADP|AUX|CCONJ|SCONJ|PRON|PART|PUNCT|SYM|INTJ)$/;
 
 /** Whether a token looks like part of a proper name where it stands. */
 export function isNameLike(doc: Doc, sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
   if (!token || !/^\p{L}/u.test(token.text) || token.fold === "" || FUNCTION_TAG.test(token.tag)) return false;
-  if (doc.knowledge.demonyms.has(token.fold) && token.tag !== "PROPN") return false;
+  if ((doc.knowledge.demonyms.has(token.fold) && token.tag !== "PROPN") || CALENDAR.test(token.fold)) return false;
   if (sentence.caseless)
     return token.tag === "PROPN" || (token.tag === "X" && !isEveryday(doc.knowledge, token.lemma)) || rare(doc, token);
   if (!/^\p{Lu}/u.test(token.text)) return /^(al|el|an|as|ash|ad|az|ez)-\p{Lu}/u.test(token.text);

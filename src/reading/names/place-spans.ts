@@ -2,7 +2,7 @@ import type { Place } from "../../knowledge/knowledge.ts";
 import type { Doc, Sentence } from "../doc.ts";
 import { folds } from "./found.ts";
 import { lookup } from "./lookup.ts";
-import { isNameLike, runFrom } from "./name-run.ts";
+import { CALENDAR, isNameLike, runFrom } from "./name-run.ts";
 
 /** A stretch that may name a place, with what the gazetteer has of that name. */
 export interface Span {
@@ -18,10 +18,11 @@ export function spans(doc: Doc, sentence: Sentence): Span[] {
   for (let i = 0; i < words.length; i++) {
     const hit = doc.knowledge.places.longest(words, i);
     const last = hit ? i + hit.length - 1 : i;
-    if (hit && capitals(doc, sentence, i, last)) {
-      // "Hama" of "Hama Brigade" is asked for later; a longer unknown name ("New Kandari") is no known place "New".
+    if (hit && capitals(doc, sentence, i, last) && !(last === i && CALENDAR.test(words[i] as string))) {
+      // "Hama" of "Hama Brigade" is asked for later; the first word of a longer unknown name is no place ("New Kandari").
       const run = runFrom(doc, sentence, i);
-      if (run && run.last > last && hit.length === 1 && hit.value[0]?.ambiguous && !runTail(doc, sentence, last + 1)) {
+      const more = run && run.last > last && hit.length === 1 && /^\p{Lu}/u.test(sentence.tokens[last + 1]?.text ?? "");
+      if (more && !sentence.caseless && !known(doc, sentence, last + 1) && !runTail(doc, sentence, last + 1)) {
         result.push({ first: run.first, last: run.last, known: null });
         i = run.last;
         continue;
@@ -43,6 +44,15 @@ export function spans(doc: Doc, sentence: Sentence): Span[] {
     i = end;
   }
   return result;
+}
+
+/** Whether a known name of another kind starts there, so that two names stand side by side. */
+function known(doc: Doc, sentence: Sentence, i: number): boolean {
+  const words = folds(sentence);
+  const { places, actors, facilities } = doc.knowledge;
+  const place = places.longest(words, i)?.value[0];
+  if (place && !place.ambiguous && (place.population > 50_000 || /^(country|admin1)$/.test(place.sort))) return true;
+  return actors.longest(words, i) !== null || facilities.longest(words, i) !== null;
 }
 
 const runTail = (doc: Doc, sentence: Sentence, i: number) =>

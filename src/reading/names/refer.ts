@@ -11,6 +11,7 @@ export function refer(doc: Doc, all: readonly Found[], union: Union<Found>): voi
   const named = all.filter(({ form, kind }) => form === "named" && /^(actor|facility|organisation)$/.test(kind));
   const often = new Map<Found, number>();
   for (const mention of named) often.set(union.find(mention), (often.get(union.find(mention)) ?? 0) + 1);
+  const each = [...new Map(named.map((mention) => [union.find(mention), mention])).values()];
   const recent: Found[] = [];
   for (const mention of all) {
     if (mention.form === "named") {
@@ -23,8 +24,8 @@ export function refer(doc: Doc, all: readonly Found[], union: Union<Found>): voi
     if (!fits) continue;
     const target =
       mention.kind === "actor" && mention.rule !== "actor-force-word"
-        ? likeliest(recent, mention, often, union, named, fits)
-        : (last(recent, mention, fits) ?? most(named, often, union, fits));
+        ? likeliest(recent, mention, often, union, each, fits)
+        : (last(recent, mention, fits) ?? most(each, often, union, fits));
     if (!target) continue;
     union.join(target, mention);
     if (mention.kind === "facility" || mention.confidence < 0.7)
