@@ -54,14 +54,16 @@ export class PlaceTable {
     return this.find([id]).rows.find((row) => row.place.id === id)?.place;
   }
 
-  /** Every row of a country; nothing is kept. */
-  *rows(country: string): Iterable<PlaceRow> {
+  /** Every row of a country, or only those that weigh at least so much; nothing is kept. */
+  *rows(country: string, least = 0): Iterable<PlaceRow> {
     const range = this.#countries.get(country);
     if (!range) return;
     for (let at = range.start; at < range.end; ) {
       const end = this.#bytes.indexOf(LINE_END, at);
       const first = this.#bytes[at];
-      if (first !== AT && first !== EQUALS) yield this.#kept.get(at) ?? this.#parse(at, end);
+      if (first !== AT && first !== EQUALS && (least === 0 || this.#weighs(at, end, least))) {
+        yield this.#kept.get(at) ?? this.#parse(at, end);
+      }
       at = end + 1;
     }
   }
@@ -101,12 +103,21 @@ export class PlaceTable {
     }
   }
 
+  #weighs(start: number, end: number, least: number): boolean {
+    const [, code, , , people] = this.#cells(start, Math.min(end, start + 60));
+    return weightOf(code as string, Number(people)) >= least;
+  }
+
   #lineStart(offset: number): number {
     return this.#bytes.lastIndexOf(LINE_END, offset - 1) + 1;
   }
 
   #text(start: number, end: number): string {
     return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, end - start).toString("utf8");
+  }
+
+  #cells(start: number, end: number): string[] {
+    return this.#text(start, end).split("\t");
   }
 
   #row(line: number): PlaceRow {
@@ -118,17 +129,16 @@ export class PlaceTable {
   }
 
   #parse(start: number, end: number): PlaceRow {
-    const cells = this.#text(start, end).split("\t");
+    const cells = this.#cells(start, end);
     const [id, code, lat, lon, people] = cells as [string, string, string, string, string];
     const names = cellList(cells[5]);
-    const sort = PLACE_SORTS[code] ?? { sort: "other", least: 0 };
     const { country, admin1 } = this.#section(start);
     const population = Number(people);
     return {
       place: {
         id,
         name: names[0] as string,
-        sort: sort.sort,
+        sort: PLACE_SORTS[code]?.sort ?? "other",
         country,
         admin1,
         lat: Number(lat),
@@ -136,7 +146,7 @@ export class PlaceTable {
         population,
         ambiguous: false,
       },
-      weight: sort.fixed ? sort.least : Math.max(population, sort.least),
+      weight: weightOf(code, population),
       names,
     };
   }
@@ -167,3 +177,9 @@ export const PLACE_SORTS: Readonly<Record<string, { sort: string; least: number;
   n: { sort: "neighbourhood", least: 500 },
   o: { sort: "other", least: 50 },
 };
+
+function weightOf(code: string, population: number): number {
+  const sort = PLACE_SORTS[code];
+  if (!sort) return population;
+  return sort.fixed ? sort.least : Math.max(population, sort.least);
+}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync } from "node:zlib";
 import type { Country } from "./countries.ts";
 import { PhraseIndex, phraseWords } from "./phrase-index.ts";
 import { type PlaceRow, PlaceTable } from "./place-table.ts";
@@ -19,9 +19,9 @@ export interface PlaceSources {
 }
 
 export function readPlaces(dir: string, countries: readonly Country[]): PlaceSources {
-  const path = join(dir, "gazetteer", "places.txt.gz");
+  const path = join(dir, "gazetteer", "places.txt.br");
   const table = new PlaceTable(
-    existsSync(path) ? gunzipSync(readFileSync(path)) : new TextEncoder().encode("# empty\n"),
+    existsSync(path) ? brotliDecompressSync(readFileSync(path)) : new TextEncoder().encode("# empty\n"),
   );
   const added = [...countries.map(countryRow), ...readCurated(dir, table)];
   const lists = new Map<string, PlaceRow[]>();

@@ -46,7 +46,6 @@ export class SpellingLookup {
       return;
     }
     yield* this.#added;
-    for (const each of this.#table.countries)
-      for (const row of this.#table.rows(each)) if (row.weight >= WORLD_WEIGHT) yield row;
+    for (const each of this.#table.countries) yield* this.#table.rows(each, WORLD_WEIGHT);
   }
 }
