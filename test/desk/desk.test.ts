@@ -34,6 +34,7 @@ describe("from a figure to its sentence", () => {
 
     const soldiers = page.locator('.facet[data-field="killed"]', { hasText: "Claims disagree" });
     const claims = soldiers.getByRole("article");
+    await claims.first().waitFor();
     expect(await claims.count()).toBe(2);
     expect(await claims.nth(0).textContent()).toMatch(
       /at least 23[\s\S]*stated[\s\S]*a military spokesman through Harbour Wire/,
@@ -57,6 +58,7 @@ describe("from a figure to its sentence", () => {
     await page.goto(`/samples/reports/${killed?.report}`);
     await page.locator(".text mark", { hasText: "dozens were wounded" }).click();
     const panel = page.getByRole("complementary", { name: "In this sentence" });
+    await panel.waitFor();
     expect(await panel.getByRole("listitem").count()).toBe(2);
     expect(await panel.locator("[data-current]").textContent()).toContain("“dozens”");
     await panel.getByRole("link", { name: "Incident MLI-2019-0001" }).first().click();
@@ -131,7 +133,7 @@ describe("finding one's way", () => {
     await expect.poll(() => page.locator("tbody tr").count()).toBe(1);
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
-    expect(await page.getByRole("dialog", { name: "Keys" }).isVisible()).toBe(true);
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
     await page.keyboard.press("Escape");
     expect(await page.getByRole("dialog").isVisible()).toBe(false);
   });

@@ -6,7 +6,7 @@ import { useSettings } from "../settings/settings.tsx";
 import { placeText } from "../show/values.ts";
 
 export function AssessmentsPage({ ledger, query }: { ledger: LedgerName; query: Record<string, string> }) {
-  const { t } = useSettings();
+  const { t, locale } = useSettings();
   return (
     <StatementList<Assessment> page="assessments" ledger={ledger} query={query} forms={t.assessmentsCount}>
       {(stated) => (
@@ -26,7 +26,7 @@ export function AssessmentsPage({ ledger, query }: { ledger: LedgerName; query: 
                         <ul className="areas">
                           {row.areasAtRisk.map((area) => (
                             <li key={`${area.id} ${area.name}`}>
-                              <Words text={placeText(area, t)} />
+                              <Words text={placeText(area, locale, t)} />
                             </li>
                           ))}
                         </ul>

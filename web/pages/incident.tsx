@@ -36,7 +36,7 @@ function Whole({ found, ledger }: { found: IncidentAnswer; ledger: LedgerName })
   const { t, locale, counted } = useSettings();
   const { incident, claims, reports } = found;
   const disputed = [...new Set(incident.conflicts.map(({ field }) => t.fields[field]))];
-  const place = incident.place.name || incident.place.country ? placeText(incident.place, t) : null;
+  const place = incident.place.name || incident.place.country ? placeText(incident.place, locale, t) : null;
   return (
     <>
       <header className="page-head incident-head">

@@ -29,7 +29,7 @@ export function IncidentRow({ incident, ledger }: { incident: Incident; ledger: 
         {date.basis === "implied" && <span className="note implied">{t.implied}</span>}
       </td>
       <td className="cell-place" data-label={t.columns.place}>
-        {place.name || place.country ? <Words text={placeText(place, t)} /> : <Unknown />}
+        {place.name || place.country ? <Words text={placeText(place, locale, t)} /> : <Unknown />}
         {place.precision && place.precision !== "1" && <span className="note">{t.precisions[place.precision]}</span>}
       </td>
       <td className="cell-what" data-label={t.columns.what}>

@@ -78,7 +78,7 @@ function derivedText(incident: Incident, field: Field, claims: readonly Claim[],
     case "end_date":
       return date.to && dateText(date.to, locale);
     case "place":
-      return place.name || place.country ? placeText(place, t) : null;
+      return place.name || place.country ? placeText(place, locale, t) : null;
     case "facility":
       return facility && isolate(facility.name);
     case "actor":

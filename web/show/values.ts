@@ -1,4 +1,5 @@
 import type { Claim } from "../../src/record/claim.ts";
+import { countryNames } from "../../src/record/country-names.ts";
 import { isolate, rising, type Strings } from "../strings/strings.ts";
 import { dateText, periodText } from "./dates.ts";
 
@@ -12,17 +13,25 @@ export function valueText({ field, value, precision }: Valued, locale: string, t
   if ("none" in value) return t.noneReported;
   if ("from" in value) return periodText(value, locale, t) ?? t.unknown;
   if ("low" in value) return rangeText(value, precision, locale, t);
-  if ("country" in value) return placeText(value, t);
+  if ("country" in value) return placeText(value, locale, t);
   return isolate(value.name);
 }
 
-/** "Menaka, Gao Region, MLI", each name kept in its own direction, none said twice. */
+/** "Menaka, Gao Region, Mali", each name kept in its own direction, none said twice. */
 export function placeText(
   place: { name: string | null; admin1: string | null; country: string | null },
+  locale: string,
   t: Strings,
 ): string {
-  const parts = [place.name, place.admin1, place.country].filter((part) => part !== null);
+  const country = place.country && countryName(place.country, locale);
+  const parts = [place.name, place.admin1, country].filter((part) => part !== null);
   return [...new Set(parts)].map(isolate).join(t.listComma) || t.unknown;
+}
+
+/** The country of an ISO 3166-1 alpha-3 code in the interface's language; a code that is none stays as it is. */
+function countryName(alpha3: string, locale: string): string {
+  const [, alpha2] = countryNames(alpha3);
+  return alpha2 ? (new Intl.DisplayNames(locale, { type: "region" }).of(alpha2) ?? alpha3) : alpha3;
 }
 
 function codeText(field: Valued["field"], value: string, locale: string, t: Strings): string {

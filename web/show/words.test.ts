@@ -101,8 +101,10 @@ describe("values of claims", () => {
   });
 
   test("a place says no name twice and leaves unknown parts out", () => {
-    expect(plain(placeText({ name: "Gao", admin1: "Gao", country: "MLI" }, t))).toBe("Gao, MLI");
-    expect(plain(placeText({ name: "the ford", admin1: null, country: null }, t))).toBe("the ford");
-    expect(placeText({ name: null, admin1: null, country: null }, t)).toBe("unknown");
+    expect(plain(placeText({ name: "Gao", admin1: "Gao", country: "MLI" }, locale, t))).toBe("Gao, Mali");
+    expect(plain(placeText({ name: "Gao", admin1: null, country: "MLI" }, localeOf("ar"), ar))).toBe("Gao، مالي");
+    expect(plain(placeText({ name: "Gao", admin1: null, country: "XXX" }, locale, t))).toBe("Gao, XXX");
+    expect(plain(placeText({ name: "the ford", admin1: null, country: null }, locale, t))).toBe("the ford");
+    expect(placeText({ name: null, admin1: null, country: null }, locale, t)).toBe("unknown");
   });
 });
