@@ -10,7 +10,7 @@ const AREA = 1;
 const COUNTRY = 2;
 
 /** Most drafts looked at behind one key: in a crowd about one event, nearness to some of the crowd is enough. */
-const CROWD = 200;
+const CROWD = 100;
 
 /**
  * Pairs of drafts that could be one incident: same facility, or time and place that meet at the coarser of their two

@@ -1,4 +1,4 @@
-import { compare } from "./compare.ts";
+import { compare, explain } from "./compare.ts";
 import type { Profile } from "./profile.ts";
 
 /** Drafts held to be one so far, with what they say once each: many reprints of one thing are compared as one. */
@@ -39,7 +39,7 @@ export class Groups {
     for (const mine of left.profiles.values()) {
       for (const theirs of right.profiles.values()) {
         const comparison = compare(mine, theirs);
-        if (comparison.barred) return `contradicts another draft in it (${comparison.against.join("; ")})`;
+        if (comparison.barred) return `contradicts another draft in it (${explain(comparison).against.join("; ")})`;
       }
     }
     return null;

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Cluster, IncidentKey } from "../record/derived.ts";
+import type { Draft } from "../record/draft.ts";
+import { testId } from "../record/fixtures/coded.ts";
+import { anchorOf, keepKeys } from "./keep-keys.ts";
+
+const draft = (name: string, report: string, start = 0, end = 100): Draft => ({
+  id: testId(name),
+  report: testId(report),
+  kind: "incident",
+  name: null,
+  span: { start, end },
+});
+const cluster = (...drafts: Draft[]): Cluster => ({ drafts: drafts.map(({ id }) => id), reasons: [] });
+const key = (label: string, ...drafts: Draft[]): IncidentKey => ({
+  id: testId(label),
+  label,
+  anchors: drafts.map(anchorOf),
+});
+/** Label of each cluster, `new` where it needs a key. */
+function labels(clusters: Cluster[], drafts: Draft[], keys: IncidentKey[]): string[] {
+  const { kept, fresh } = keepKeys(clusters, drafts, keys);
+  expect(kept.length + fresh.length).toBe(clusters.length);
+  return clusters.map((each) => kept.find((one) => one.cluster === each)?.key.label ?? "new");
+}
+
+const [a, b, c, d] = [draft("a", "r"), draft("b", "s"), draft("c", "t"), draft("d", "u")];
+
+describe("keepKeys", () => {
+  it("keeps the key of the same drafts and asks for one where there is none", () => {
+    const { kept, fresh } = keepKeys([cluster(a, b), cluster(c)], [a, b, c], [key("MLI-2019-0001", a)]);
+    expect(kept.map(({ key: { label }, newAnchors }) => [label, newAnchors])).toEqual([
+      ["MLI-2019-0001", [anchorOf(b)]],
+    ]);
+    expect(fresh).toEqual([cluster(c)]);
+  });
+
+  it("finds an incident again in a newer reading by where it stands", () => {
+    const [old, other] = [draft("old", "r", 0, 120), draft("other", "r", 300, 420)];
+    const [newer, newerOther] = [draft("newer", "r", 10, 130), draft("newer other", "r", 290, 400)];
+    const keys = [key("MLI-2019-0001", old), key("MLI-2019-0002", other)];
+    expect(labels([cluster(newerOther), cluster(newer)], [newer, newerOther], keys)).toEqual([
+      "MLI-2019-0002",
+      "MLI-2019-0001",
+    ]);
+  });
+
+  it("gives two incidents of one sentence their own keys again", () => {
+    const [old, other] = [draft("old", "r", 0, 120), draft("other", "r", 40, 120)];
+    const [newer, newerOther] = [draft("newer", "r", 0, 122), draft("newer other", "r", 44, 122)];
+    const keys = [key("MLI-2019-0001", old), key("MLI-2019-0002", other)];
+    expect(labels([cluster(newerOther), cluster(newer)], [newer, newerOther], keys)).toEqual([
+      "MLI-2019-0002",
+      "MLI-2019-0001",
+    ]);
+  });
+
+  it("a merge keeps the lowest label", () => {
+    const keys = [key("MLI-2019-0002", a, b), key("MLI-2019-0001", c)];
+    expect(labels([cluster(a, b, c)], [a, b, c], keys)).toEqual(["MLI-2019-0001"]);
+  });
+
+  it("the larger part of a split keeps the label", () => {
+    expect(labels([cluster(a), cluster(b, c)], [a, b, c], [key("MLI-2019-0001", a, b, c)])).toEqual([
+      "new",
+      "MLI-2019-0001",
+    ]);
+  });
+
+  it("what is split off a merge takes its own label again", () => {
+    const keys = [key("MLI-2019-0001", a, b, c, d), key("MLI-2019-0002", c, d)];
+    expect(labels([cluster(a, b), cluster(c, d)], [a, b, c, d], keys)).toEqual(["MLI-2019-0001", "MLI-2019-0002"]);
+  });
+
+  it("hands out no key twice, whatever the order", () => {
+    const drafts = Array.from({ length: 8 }, (_, i) => draft(`d${i}`, `r${i % 3}`, i * 30, i * 30 + 50));
+    const groups = fc.array(fc.nat(3), { minLength: 8, maxLength: 8 });
+    const clustersOf = (at: number[]): Cluster[] =>
+      [0, 1, 2, 3]
+        .map((n) => cluster(...drafts.filter((_, i) => at[i] === n)))
+        .filter((each) => each.drafts.length > 0);
+    fc.assert(
+      fc.property(groups, groups, (before, now) => {
+        const keys = clustersOf(before).map((each, i) =>
+          key(`MLI-2019-000${i}`, ...drafts.filter(({ id }) => each.drafts.includes(id))),
+        );
+        const clusters = clustersOf(now);
+        const given = labels(clusters, drafts, keys);
+        const handed = given.filter((label) => label !== "new");
+        expect(new Set(handed).size).toBe(handed.length);
+        const turned = labels([...clusters].reverse(), [...drafts].reverse(), [...keys].reverse());
+        expect(turned.reverse()).toEqual(given);
+      }),
+    );
+  });
+});
