@@ -64,13 +64,13 @@ export function IncidentRow({ incident, ledger }: { incident: Incident; ledger: 
 }
 
 /** Said to be not known, which is not zero. */
-export function Unknown() {
+function Unknown() {
   const { t } = useSettings();
   return <span className="unknown">{t.unknown}</span>;
 }
 
 /** Names of parties; how it is said that they took part stands with all who are not simply stated to have. */
-export function Parties({ parties }: { parties: Incident["actors"] }) {
+function Parties({ parties }: { parties: Incident["actors"] }) {
   const { t } = useSettings();
   return (
     <ul className="parties">

@@ -17,7 +17,7 @@ export function Awaited<T>(props: { answer: Answer<T>; again: () => void; childr
 }
 
 /** What was found, where, and what to do. A null problem: nothing answered. */
-export function Trouble({ problem, again }: { problem: Problem | null; again: () => void }) {
+function Trouble({ problem, again }: { problem: Problem | null; again: () => void }) {
   const { t } = useSettings();
   const fromServer = problem ? { lang: "en", dir: "ltr" } : {};
   return (
