@@ -11,7 +11,7 @@ export function assessments(context: Context): { drafts: Draft[]; claims: Claim[
   const claims: Claim[] = [];
   for (const sentence of context.sentences) {
     const judge = sentence.acts.find((a) => a.weight === "judges" && looksAhead(sentence, a));
-    const author = judge && attributionAt(context, judge, (a) => a.speaker.kind !== "report");
+    const author = judge && attributionAt(context, judge, (a) => a.speaker.name !== null);
     if (!judge || !author) continue;
     const voice = { speaker: author.speaker, stance: author.stance };
     const draft = makeDraft(context, "assessment", null, sentence);
@@ -63,6 +63,6 @@ function areasAtRisk(sentence: Sentence, judge: ActMention) {
       a.realis !== "actual" &&
       a.start > judge.start - 60,
   );
-  if (!act || LEVEL.test(judge.lemma)) return [];
+  if (!act || sentence.acts.some((a) => LEVEL.test(a.lemma) && a.form === "verb")) return [];
   return sentence.names.filter((n) => n.kind === "place" && n.sort !== "part" && n.start > act.end);
 }

@@ -18,7 +18,7 @@ export function code(report: Report, reading: Reading, knowledge: Knowledge): Co
   const context = contextOf(report, reading, knowledge);
   // Counts of acts first: what is counted is no incident and no figure.
   const counted = tallies(context);
-  const nodes = context.sentences.flatMap((s) => nodesOf(context, s));
+  const nodes = context.sentences.flatMap((s) => nodesOf(context, s, counted.quantities));
   const groups = groupIncidents(context, nodes);
   const roled = context.sentences
     .flatMap((s) => roledQuantities(context, s))

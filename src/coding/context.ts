@@ -80,11 +80,17 @@ export function voiceAt(context: Context, span: Span): { speaker: Speaker; stanc
   return found ? { speaker: found.speaker, stance: found.stance } : { speaker: REPORT_ITSELF, stance: "stated" };
 }
 
-/** The mention of a cluster that names it best: with a registry key, then named, then longest. */
+/** The mention of a cluster that names it best: with a registry key, then named, then the form used most. */
 export function bestName({ clusters }: Context, mention: NameMention): NameMention {
   const all = clusters.get(mention.cluster) ?? [mention];
+  const used = new Map<string, number>();
+  for (const m of all) used.set(m.name.toLowerCase(), (used.get(m.name.toLowerCase()) ?? 0) + 1);
   const rank = (m: NameMention) =>
-    (m.form === "named" ? 4 : 0) + (m.id ? 2 : 0) + (m.sort === "part" ? -3 : 0) + Math.min(m.name.length, 60) / 100;
+    (m.form === "named" ? 8 : 0) +
+    (m.id ? 4 : 0) +
+    (m.sort === "part" ? -6 : 0) +
+    Math.min(used.get(m.name.toLowerCase()) ?? 1, 9) / 3 +
+    Math.min(m.name.length, 60) / 300;
   return all.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 }
 

@@ -46,7 +46,8 @@ function byAct(sentence: Sentence, quantity: QuantityMention): Found | null {
   for (const act of sentence.acts) {
     if (act.realis === "hypothetical" || act.realis === "future" || (act.negated && quantity.number !== 0)) continue;
     for (const role of act.roles) {
-      if (quantity.start < role.start - 1 || quantity.end > role.end + 1) continue;
+      // The number's own words may stand before the phrase ("more than 500 members").
+      if (quantity.end <= role.start || quantity.end > role.end + 1 || role.start - quantity.start > 30) continue;
       const size =
         Math.min(Math.abs(quantity.start - role.start), 40) +
         Math.min(Math.abs(role.start - act.start), Math.abs(role.end - act.start)) / 50;

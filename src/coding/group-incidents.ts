@@ -1,7 +1,7 @@
 import { bestName, type Context } from "./context.ts";
 import type { Node } from "./nodes.ts";
-import { datesConflict, datesEqual, isDated } from "./when.ts";
-import { placesConflict, placesOverlap } from "./where.ts";
+import { datesConflict, datesEqual, datesMeet, isDated } from "./when.ts";
+import { placesConflict, placesOverlap, precisionOf } from "./where.ts";
 
 /** What one report tells of one incident: its nodes in text order. */
 export interface Group {
@@ -32,13 +32,17 @@ const FAMILIES: readonly (readonly string[])[] = [
 ];
 
 const MAKES_THRESHOLD = 2;
+const POINTS_BACK_THRESHOLD = 1;
 
 /** Gathers nodes into incidents: first those with a date, place or facility of their own, then what only continues them. */
 export function groupIncidents(context: Context, nodes: readonly Node[]): Group[] {
   const groups: Group[] = [];
-  for (const node of nodes) {
-    if (!anchored(context, node)) continue;
-    const best = bestGroup(context, groups, node, MAKES_THRESHOLD);
+  // What only points back ("the attack") comes last: it founds an incident where nothing else is told of.
+  const founding = nodes.filter((n) => anchored(context, n));
+  const pointsBack = (n: Node) =>
+    n.acts.filter((a) => a.weight === "makes").every((a) => a.form === "noun" && a.reference === "definite");
+  for (const node of [...founding.filter((n) => !pointsBack(n)), ...founding.filter(pointsBack)]) {
+    const best = bestGroup(context, groups, node, pointsBack(node) ? POINTS_BACK_THRESHOLD : MAKES_THRESHOLD);
     if (best) best.nodes.push(node);
     else groups.push({ nodes: [node] });
   }
@@ -59,7 +63,8 @@ export function anchored(context: Context, node: Node): boolean {
   const foiled = node.stage === "foiled" && attempt;
   if (!makes && !foiled) return false;
   const located =
-    node.places.length > 0 || (node.facility !== null && bestName(context, node.facility).form === "named");
+    node.places.some((p) => precisionOf(context, p) !== "6") ||
+    (node.facility !== null && bestName(context, node.facility).form === "named");
   if (isDated(node.time)) return located || node.agents.length > 0 || node.patients.length > 0 || foiled;
   return (
     located && node.acts.some((a) => a.weight === "makes" && a.realis === "actual" && !(a.form === "noun" && a.plural))
@@ -80,12 +85,12 @@ function bestGroup(context: Context, groups: Group[], node: Node, threshold: num
   return best;
 }
 
-function conflict(context: Context, group: Group, node: Node): boolean {
+function conflict(context: Context, group: Group, node: Node, onePlace = false): boolean {
   const chain = group.nodes.some(
     (n) => n.sentence.paragraph === node.sentence.paragraph && Math.abs(n.sentence.index - node.sentence.index) <= 2,
   );
   for (const other of group.nodes) {
-    if (datesConflict(node.time, other.time)) return true;
+    if (makes(other) && datesConflict(node.time, other.time)) return true;
     if (
       (node.stage === "foiled") !== (other.stage === "foiled") &&
       other.sentence !== node.sentence &&
@@ -94,6 +99,7 @@ function conflict(context: Context, group: Group, node: Node): boolean {
       return true;
     if (node.facility && other.facility && facilitiesConflict(context, node, other)) return true;
   }
+  if (onePlace || group.nodes.some((other) => sameFacility(node, other))) return false;
   if (
     !chain &&
     group.nodes.some((other) => placesConflict(context, node.places, other.places) && !sameFacility(node, other))
@@ -113,6 +119,10 @@ function facilitiesConflict(context: Context, a: Node, b: Node): boolean {
   const [x, y] = [a.facility!, b.facility!];
   if (x.cluster === y.cluster || x.sort !== y.sort || a.sentence === b.sentence) return false;
   return bestName(context, x).form === "named" && bestName(context, y).form === "named";
+}
+
+function makes(node: Node): boolean {
+  return node.acts.some((a) => a.weight === "makes");
 }
 
 function sameFacility(a: Node, b: Node): boolean {
@@ -138,7 +148,7 @@ function score(context: Context, group: Group, node: Node): number {
     if (node.agents.some((a) => other.agents.some((b) => a.cluster === b.cluster))) agents = 0.5;
   }
   if (kin === 0 && facility === 0 && near < 2) return -1;
-  const ownPlace = node.places.length > 0 && place === 0 && facility === 0 ? -1 : 0;
+  const ownPlace = node.places.length > 0 && place === 0 && facility === 0 && near < 1.5 ? -1 : 0;
   return facility + date + place + near + kin + agents + ownPlace + (node.definite ? 1.5 : 0) - (node.other ? 4 : 0);
 }
 
@@ -157,7 +167,8 @@ function joinUndated(context: Context, groups: Group[]): void {
     let best: Group | null = null;
     for (const other of groups) {
       if (other === group) continue;
-      const compatible = group.nodes.every((n) => !conflict(context, other, n) && !n.other);
+      const oneFacility = group.nodes.some((n) => other.nodes.some((o) => sameFacility(n, o)));
+      const compatible = group.nodes.every((n) => !conflict(context, other, n, oneFacility) && !n.other);
       const bound = group.nodes.some((n) =>
         other.nodes.some((o) => sameFacility(n, o) || (placesOverlap(context, n.places, o.places) && sameFamily(n, o))),
       );
@@ -175,9 +186,10 @@ function attach(context: Context, groups: Group[], node: Node): void {
   if (groups.length === 0 || node.other) return;
   const generic = node.acts.every((a) => a.weight === "refers" || (a.form === "noun" && a.plural));
   let best: Group | null = null;
-  let bestScore = generic ? 2.5 : 1.5;
+  let bestScore = generic ? 2.3 : 1.2;
   for (const group of groups) {
     if (conflict(context, group, node)) continue;
+    if (node.time?.from && !group.nodes.some((n) => datesMeet(n.time, node.time))) continue;
     const distance = Math.min(
       ...group.nodes.map((n) =>
         n.sentence.paragraph === node.sentence.paragraph
@@ -187,7 +199,7 @@ function attach(context: Context, groups: Group[], node: Node): void {
     );
     const facility = group.nodes.some((n) => sameFacility(n, node)) ? 2 : 0;
     const only = groups.length === 1 ? 1 : 0;
-    const size = Math.min(group.nodes.length, 10) / 20;
+    const size = Math.min(group.nodes.length, 10) / 10;
     const value = 2.4 - Math.min(distance, 2) + facility + only + size + (node.definite ? 1 : 0);
     if (value > bestScore) {
       best = group;

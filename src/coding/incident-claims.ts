@@ -28,7 +28,8 @@ export function incidentClaims(
     ...outcomes(context, group),
     ...figures.map(
       (f): Said => ({
-        field: f.role,
+        // Prisoners that an attack on their prison frees have escaped, whatever verb tells it.
+        field: f.role === "released" && freesPrisoners(group) ? "escaped" : f.role,
         ...quantityValue(f.quantity),
         ...unitOf(context, f.sentence, f.quantity),
         mark: extent(f.quantity),
@@ -39,6 +40,10 @@ export function incidentClaims(
   ];
   const seen = new Set<string>();
   return said.map((s) => makeClaim(context, draft, s)).filter((c) => !seen.has(c.id) && seen.add(c.id));
+}
+
+function freesPrisoners({ nodes }: Group): boolean {
+  return nodes.some((n) => n.facility?.sort === "prison" && n.acts.some((a) => a.weight === "makes"));
 }
 
 const TYPES = new Set<string>(ACT_TYPES);
@@ -59,6 +64,10 @@ function types({ nodes }: Group): Said[] {
   const prison = nodes.some((n) => n.facility?.sort === "prison");
   const attack = found.get("attack") ?? found.get("raid") ?? found.get("bombing");
   if (prison && escaped && attack && !found.has("prison break")) found.set("prison break", { ...attack, count: 99 });
+  if (prison && escaped && !found.has("prison break")) {
+    const act = nodes.flatMap((n) => n.acts).find((a) => a.sort === "escape" || a.sort === "release");
+    if (act) found.set("prison break", { act, count: 2 });
+  }
   if (found.size === 0) {
     const act = nodes.flatMap((n) => n.acts).find((a) => a.sort === "attempt" || a.sort === "foil");
     if (act) found.set(prison ? "prison break" : "attack", { act, count: 1 });
@@ -104,7 +113,7 @@ function dates(context: Context, { nodes }: Group): Said[] {
   const start = nodes.find((n) => isDated(n.time) && n.time.from && n.time.precision === "day")?.time ?? null;
   for (const node of nodes) {
     const { time } = node;
-    if (isDated(time)) {
+    if (isDated(time) && node.acts.some((a) => a.weight === "makes" || a.sort === "attempt" || a.sort === "foil")) {
       const value =
         time.from === null
           ? { word: context.text(time) }
@@ -123,9 +132,9 @@ function dates(context: Context, { nodes }: Group): Said[] {
     }
     for (const time of node.sentence.times) {
       if (
-        time.role !== "duration" ||
+        time.role !== "after" ||
         time.days === null ||
-        !node.acts.some((a) => a.sort === "control" || a.weight === "makes")
+        !node.acts.some((a) => a.sort === "control" || a.sort === "surrender")
       )
         continue;
       const end = start?.from ? endOf(start.from, time.days) : null;
@@ -186,7 +195,8 @@ function places(context: Context, { nodes }: Group): Said[] {
 
 function entity(context: Context, mention: NameMention) {
   const best = bestName(context, mention);
-  return { name: best.name, id: best.id ?? mention.id };
+  const id = best.id ?? mention.id;
+  return { name: (id && context.knowledge.actorById.get(id)?.name) || best.name, id };
 }
 
 const ARMED = new Set(["attacker", "fighter", "soldier", "police", "combatant"]);

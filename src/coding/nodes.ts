@@ -1,4 +1,5 @@
-import type { ActMention, NameMention, TimeMention } from "../record/mention.ts";
+import type { ActMention, NameMention, QuantityMention, TimeMention } from "../record/mention.ts";
+import { covers, overlaps } from "../record/span.ts";
 import { bestName, type Context, type Sentence, touching } from "./context.ts";
 
 /** One stretch of a sentence that tells of one act or chain of acts: the unit that incidents are gathered from. */
@@ -22,12 +23,13 @@ export interface Node {
 const POINT = new Set(["point", "span"]);
 
 /** The sentence's acts that tell of something particular, parted where date or facility change. */
-export function nodesOf(context: Context, sentence: Sentence): Node[] {
-  const acts = sentence.acts.filter((a) => particular(sentence, a));
+export function nodesOf(context: Context, sentence: Sentence, counted: ReadonlySet<QuantityMention>): Node[] {
+  if (sentence.region === "caption" && !context.reading.attributions.some((a) => overlaps(a, sentence))) return [];
+  const acts = sentence.acts.filter((a) => particular(sentence, a) && !ofCount(sentence, a, counted));
   const nodes: Node[] = [];
   for (const act of acts) {
-    const time = timeOf(sentence, act, acts);
-    const facility = facilityOf(sentence, act);
+    const time = timeOf(context, sentence, act, acts);
+    const facility = facilityOf(context, sentence, act);
     const last = nodes.at(-1);
     const parted =
       last &&
@@ -52,7 +54,7 @@ export function nodesOf(context: Context, sentence: Sentence): Node[] {
     node.acts.push(act);
     node.time ??= time;
     node.facility ??= facility;
-    fill(sentence, node, act);
+    fill(context, sentence, node, act);
   }
   for (const node of nodes) finish(node);
   return nodes;
@@ -68,32 +70,78 @@ function particular(sentence: Sentence, act: ActMention): boolean {
   return true;
 }
 
+/** "14 attacks were claimed": what is said of counted acts belongs to the tally. */
+function ofCount(sentence: Sentence, act: ActMention, counted: ReadonlySet<QuantityMention>): boolean {
+  return sentence.quantities.some(
+    (q) =>
+      counted.has(q) &&
+      q.unit &&
+      (act.roles.some((r) => r.role === "patient" && overlaps(r, q.unit!)) ||
+        (act.start >= q.unit.start && act.start <= q.unit.end + 2)),
+  );
+}
+
 function counted(sentence: Sentence, act: ActMention): boolean {
   return sentence.quantities.some((q) => q.unit && q.unit.start <= act.start && act.end <= q.unit.end);
 }
 
-/** The time an act has: the only one there is, else the nearest before it, else the nearest after. */
-function timeOf(sentence: Sentence, act: ActMention, acts: ActMention[]): TimeMention | null {
-  const times = sentence.times.filter((t) => POINT.has(t.role));
-  if (times.length <= 1) return times[0] ?? null;
-  const next = acts.find((a) => a.start > act.end && a.weight === "makes");
-  const after = times.find((t) => t.start >= act.end && (!next || t.start < next.start) && t.start - act.end < 60);
-  const before = times.filter((t) => t.end <= act.start).at(-1);
-  if (after && (!before || after.start - act.end < act.start - before.end)) return after;
-  return before ?? after ?? times[0]!;
+/**
+ * The time an act has: the nearest in its own clause; else the one that opens the sentence, unless the act points back to
+ * something told before. Stretches that stay relative ("the past three years", "the coming days") date nothing.
+ */
+function timeOf(context: Context, sentence: Sentence, act: ActMention, acts: ActMention[]): TimeMention | null {
+  const times = sentence.times.filter((t) => POINT.has(t.role) && !(t.role === "span" && t.from === null));
+  // "in 2013, when the prison was attacked": the time stands just before the clause it opens.
+  const opensClause = (t: TimeMention) =>
+    t.end <= act.clause.start && /^\W*when\W*$/i.test(context.text({ start: t.end, end: act.clause.start }));
+  const own = times.filter((t) => covers(act.clause, t) || opensClause(t));
+  const gap = (t: TimeMention) => (t.start >= act.end ? t.start - act.end : act.start - t.end + 10);
+  const closest = own.sort((a, b) => gap(a) - gap(b))[0];
+  if (closest) return closest;
+  if (act.form === "noun" && act.reference === "definite") return null;
+  const opening = times.find((t) => t.start - sentence.start < 12);
+  if (opening) return opening;
+  // A verb in a clause without time, where nothing else could have the only one: "the men, who fled, struck on Friday".
+  if (act.weight === "refers") return null;
+  return times.length === 1 && !acts.some((a) => a !== act && a.weight === "makes" && covers(a.clause, times[0]!))
+    ? times[0]!
+    : null;
 }
 
-function facilityOf(sentence: Sentence, act: ActMention): NameMention | null {
-  const facilities = sentence.names.filter((n) => n.kind === "facility");
+/** Where it happened: a facility in one of the act's roles, else in its clause; for a bare "from prison" the one told of last. */
+function facilityOf(context: Context, sentence: Sentence, act: ActMention): NameMention | null {
+  const all = sentence.names.filter((n) => n.kind === "facility");
+  const facilities = all.filter(isParticular);
   for (const role of act.roles) {
     if (role.role === "agent" || role.role === "instrument") continue;
-    const inRole = facilities.find((f) => f.start < role.end && role.start < f.end);
+    const inRole = touching(facilities, role)[0];
     if (inRole) return inRole;
   }
-  const near = facilities.filter((f) => Math.min(Math.abs(f.start - act.end), Math.abs(act.start - f.end)) < 80);
-  return near.length === 1
-    ? near[0]!
-    : (near.sort((a, b) => Math.abs(a.start - act.end) - Math.abs(b.start - act.end))[0] ?? null);
+  const clause = act.weight === "joins" ? [] : facilities.filter((f) => covers(act.clause, f));
+  if (clause.length > 0)
+    return clause.reduce((a, b) => (Math.abs(b.start - act.start) < Math.abs(a.start - act.start) ? b : a));
+  const bare = all.find((f) => !isParticular(f));
+  if (bare) return lastFacility(context, sentence, bare.sort);
+  return act.sort === "escape" || act.sort === "prison break" ? lastFacility(context, sentence, "prison") : null;
+}
+
+/** "the prison", "Kuje prison"; not "prison" or "prisons", which are no particular one. */
+export function isParticular(facility: NameMention): boolean {
+  return (
+    facility.form === "named" ||
+    (/\s/.test(facility.name) && !/s$/i.test(facility.name) && !/^(a|an|any|every|no) /i.test(facility.name))
+  );
+}
+
+/** The facility of that sort which the paragraph told of last. */
+export function lastFacility(context: Context, sentence: Sentence, sort: string | null): NameMention | null {
+  for (let i = sentence.index - 1; i >= 0 && sentence.index - i <= 4; i--) {
+    const before = context.sentences[i]!;
+    if (before.paragraph !== sentence.paragraph) return null;
+    const found = before.names.filter((n) => n.kind === "facility" && n.sort === sort && isParticular(n)).at(-1);
+    if (found) return found;
+  }
+  return null;
 }
 
 function differ(context: Context, a: NameMention, b: NameMention): boolean {
@@ -101,10 +149,10 @@ function differ(context: Context, a: NameMention, b: NameMention): boolean {
   return bestName(context, a).form === "named" && bestName(context, b).form === "named";
 }
 
-function fill(sentence: Sentence, node: Node, act: ActMention): void {
+function fill(context: Context, sentence: Sentence, node: Node, act: ActMention): void {
   for (const role of act.roles) {
     const names = touching(sentence.names, role);
-    if (role.role === "agent" && act.weight === "makes")
+    if (role.role === "agent" && (act.weight === "makes" || act.sort === "attempt"))
       push(
         node.agents,
         names.filter((n) => n.kind === "actor" || n.kind === "people"),
@@ -129,16 +177,43 @@ function fill(sentence: Sentence, node: Node, act: ActMention): void {
   }
 }
 
+/** A place mention that is no part of a facility's, organisation's, actor's or person's name. */
+export function isPlace(sentence: Sentence, name: NameMention): boolean {
+  if (name.kind !== "place" || name.sort === "part") return false;
+  return !sentence.names.some(
+    (n) => n !== name && n.kind !== "place" && n.kind !== "people" && n.form === "named" && covers(n, name),
+  );
+}
+
+/** "the X quarter of Y", "Y, Z province": the places that a place is said to lie in. */
+function containers(context: Context, sentence: Sentence, place: NameMention): NameMention[] {
+  const found: NameMention[] = [];
+  let end = place.end;
+  for (const next of sentence.names) {
+    if (!isPlace(sentence, next) || next.start < end) continue;
+    if (
+      !/^[”"’]?\s*(?:,|of|in|,\s*in|\()?\s*(?:the\s+)?(?:(?:city|town|province|district|state|governorate|region|village|country) of\s+)?$/i.test(
+        context.text({ start: end, end: next.start }),
+      )
+    )
+      break;
+    found.push(next);
+    end = next.end;
+  }
+  return found;
+}
+
 function push(into: NameMention[], names: NameMention[]): void {
   for (const name of names) if (!into.includes(name)) into.push(name);
 }
 
 function finish(node: Node): void {
   const { sentence } = node;
-  if (node.places.length === 0 && node.acts.some((a) => a.weight === "makes"))
+  const clause = node.acts.find((a) => a.weight === "makes")?.clause;
+  if (node.places.length === 0 && clause)
     push(
       node.places,
-      sentence.names.filter((n) => n.kind === "place" && n.sort !== "part"),
+      sentence.names.filter((n) => isPlace(sentence, n) && covers(clause, n)),
     );
   node.other = node.acts.some((a) => a.weight === "makes" && a.reference === "other");
   node.definite = node.acts.some((a) => a.reference === "definite");

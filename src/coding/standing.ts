@@ -5,6 +5,7 @@ import { overlaps } from "../record/span.ts";
 import { bestName, type Context, type Sentence, touching } from "./context.ts";
 import { extent, quantityValue, type RoledQuantity, unitOf } from "./figures.ts";
 import { makeClaim, makeDraft } from "./make-claim.ts";
+import { isParticular, lastFacility } from "./nodes.ts";
 
 /** What a standing figure belongs to. */
 interface Holder {
@@ -61,15 +62,25 @@ function facilityFor(
   sentence: Sentence,
   span: { start: number; end: number },
 ): NameMention | null {
-  const facilities = sentence.names.filter((n) => n.kind === "facility" && !overlaps(n, span));
+  const facilities = sentence.names.filter(
+    (n) => n.kind === "facility" && !overlaps(n, span) && (isParticular(n) || !/s$/i.test(n.name)),
+  );
   for (const role of act.roles) {
     if (role.role !== "agent" && role.role !== "place") continue;
     const inRole = facilities.find((f) => overlaps(f, role));
     if (inRole) return inRole;
   }
   if (facilities.length > 0) return facilities.reduce((a, b) => (gap(b, span) < gap(a, span) ? b : a));
-  const paragraph = context.sentences.filter((s) => s.paragraph === sentence.paragraph && s.index < sentence.index);
-  return paragraph.flatMap((s) => s.names.filter((n) => n.kind === "facility")).at(-1) ?? null;
+  // "… one of the worst prisons, where 300 were held. This prison, called X, …": the next sentence names it.
+  const kind = sentence.names.find((n) => n.kind === "facility")?.sort;
+  const next = context.sentences[sentence.index + 1];
+  if (kind && next?.paragraph === sentence.paragraph) {
+    const named = next.names.find(
+      (n) => n.kind === "facility" && n.sort === kind && isParticular(n) && n.start - next.start < 12,
+    );
+    if (named) return named;
+  }
+  return lastFacility(context, sentence, "prison") ?? lastFacility(context, sentence, "camp");
 }
 
 function gap(a: { start: number; end: number }, b: { start: number; end: number }): number {
@@ -80,8 +91,12 @@ function gap(a: { start: number; end: number }, b: { start: number; end: number 
 function actorFor(act: ActMention, sentence: Sentence, span: { start: number; end: number }): NameMention | null {
   const actors = sentence.names.filter((n) => n.kind === "actor");
   const agent = act.roles.filter((r) => r.role === "agent").flatMap((r) => touching(actors, r))[0];
+  const country = act.roles
+    .filter((r) => r.role === "agent")
+    .flatMap((r) => sentence.names.filter((n) => n.kind === "place" && n.start >= r.start && n.end <= r.end))[0];
   return (
     agent ??
+    country ??
     actors.find((a) => overlaps(a, span)) ??
     actors.filter((a) => a.start >= span.end && a.start - span.end < 60)[0] ??
     null

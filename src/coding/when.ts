@@ -17,6 +17,11 @@ export function datesConflict(a: TimeMention | null, b: TimeMention | null): boo
   return x !== null && y !== null && (x[0] > y[1] || y[0] > x[1]);
 }
 
+/** Whether both are resolved and can be one time. */
+export function datesMeet(a: TimeMention | null, b: TimeMention | null): boolean {
+  return isDated(a) && isDated(b) && a.from !== null && b.from !== null && !datesConflict(a, b);
+}
+
 export function datesEqual(a: TimeMention | null, b: TimeMention | null): boolean {
   return isDated(a) && isDated(b) && a.from !== null && a.from === b.from && a.to === b.to;
 }

@@ -106,6 +106,8 @@ export function nounRoles(trigger: Trigger): Role[] {
     const modifier: Phrase = { first: own.first, last: first - 1, head: first - 1, prep: -1, end: first - 1 };
     roles.push(role(clauses, modifier, "modifier"));
   }
+  const targeting = own ? insideTarget(clauses, last, own) : null;
+  if (targeting) roles.push(targeting);
   const from = own ? Math.max(own.last, last) : last;
   for (const phrase of phrases) {
     if (phrase.first <= from || phrase.prep < 0) continue;
@@ -126,6 +128,13 @@ export function nounRoles(trigger: Trigger): Role[] {
     if (before) roles.push(role(clauses, before, "patient"));
   }
   return roles;
+}
+
+/** "22 operations targeting prisons", chunked as one phrase. */
+function insideTarget(clauses: Clauses, last: number, own: Phrase): Role | null {
+  const { tokens } = clauses.sentence;
+  if (tokens[last + 1]?.fold !== "targeting" || last + 2 > own.last) return null;
+  return role(clauses, { ...own, first: last + 2, prep: last + 1 }, "target");
 }
 
 function supportRoles(clauses: Clauses, own: Phrase): Role[] {

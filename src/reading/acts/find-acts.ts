@@ -2,6 +2,7 @@ import type { ActMention } from "../../record/mention.ts";
 import type { Span } from "../../record/span.ts";
 import type { Doc, Sentence } from "../doc.ts";
 import { nounRoles, verbRoles } from "./act-roles.ts";
+import { clauseSpan } from "./clause-span.ts";
 import { type Clauses, clausesOf, type VerbGroup, voice } from "./phrases.ts";
 import { nounRealis, verbRealis } from "./realis.ts";
 import { referenceOf } from "./reference.ts";
@@ -100,6 +101,7 @@ function mention(trigger: Trigger): ActMention {
     figure: trigger.figure,
     weight: trigger.weight,
     roles,
+    clause: clauseSpan(trigger.clauses, trigger.first, trigger.last),
     ...reality,
     reference: referenceOf(trigger),
     plural: trigger.form === "noun" && isPlural(trigger),

@@ -33,6 +33,8 @@ export function verbRealis({ clauses, sort }: Trigger, verb: VerbGroup): Reality
   if (verb.form === "infinitive") return { realis: infinitive(clauses, verb), negated };
   if (verb.form === "gerund") {
     if (/^(of|for|from|against|without|towards|toward|about)$/.test(before)) return { realis: "hypothetical", negated };
+    // "the coalition fighting the group" says what it is for, not what it did.
+    if (sort === "armed clash" && clauses.phraseAt[verb.first - 1]) return { realis: "generic", negated };
     return { realis: "actual", negated };
   }
   const head = tokens[verb.head]!;
