@@ -44,7 +44,7 @@ export function prepare(report: Report, knowledge: Knowledge): Doc {
 function tagged(raw: readonly RawToken[], caseless: boolean, tagger: Tagger): Token[] {
   const tags = tag(raw, caseless, tagger);
   return raw.map(({ start, end, text, fold }, i) => {
-    const tag = mend(raw, tags, i);
+    const tag = mend(raw, tags, i, tagger);
     return { start, end, text, fold, tag, lemma: lemma(text, tag, tagger) };
   });
 }

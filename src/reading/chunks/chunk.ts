@@ -19,6 +19,8 @@ export function chunk(tokens: readonly Token[]): Chunk[] {
 }
 
 function nounPhrase(tokens: readonly Token[], first: number): Chunk | null {
+  // "at least two men": the qualifier is no part of the phrase.
+  if (/^(least|most)$/.test(tokens[first]?.fold ?? "") && tokens[first - 1]?.fold === "at") return null;
   let head = -1;
   let i = first;
   for (; i < tokens.length; i++) {

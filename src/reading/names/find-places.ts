@@ -66,7 +66,7 @@ function placeAt(
         (context.get(resolved.place.country ?? "") ?? 0) > 0.2));
   if (!enough) return null;
   const word = resolved !== null && isWord(doc, sentence, first, last, resolved.place);
-  if (word && cues.sort === null && !spelt) return null;
+  if (word && cues.sort === null && (!spelt || (within === null && MONTH.test(at(sentence, first).fold)))) return null;
   if (word && cues.sort === null && within === null && !(cues.strong && tagged(sentence, first))) return null;
   if (!resolved && cues.sort === null && !(cues.strong && within)) return null;
   if (!resolved && sentence.caseless && cues.sort === null) return null;
@@ -110,6 +110,10 @@ function isWord(doc: Doc, sentence: Sentence, first: number, last: number, place
   const { lemma } = at(sentence, first);
   return place.ambiguous || (first === last && place.sort !== "country" && isEveryday(doc.knowledge, lemma));
 }
+
+const MONTH = /^(march|may|august)$/;
+const PLURAL =
+  /^(areas|neighbou?rhoods|districts|provinces|villages|towns|cities|regions|governorates|states|counties|quarters|suburbs)$/;
 
 const tagged = (sentence: Sentence, first: number) => at(sentence, first).tag === "PROPN" || !sentence.caseless;
 
@@ -156,11 +160,12 @@ function coordinate(doc: Doc, sentence: Sentence, list: Found[], context: Readon
     const run: Run | null = place.first >= 2 ? runBefore(doc, sentence, place.first - 2) : null;
     if (!run || taker(list, run.first, run.last) || run.last - run.first > 2) continue;
     const cues = cuesAt(doc, sentence, run.first, run.last);
-    if (!cues.strong && !cues.preposition) continue;
+    const shared = sentence.tokens.slice(place.last + 1, place.last + 3).some(({ fold }) => PLURAL.test(fold));
+    if (!cues.strong && !cues.preposition && !shared) continue;
     const name = textOf(doc, sentence, run.first, run.last);
     const words = folds(sentence).slice(run.first, run.last + 1);
     const { resolved } = meant(doc, words, name, null, { context, sort: place.sort, within: null }, true);
-    if (!resolved && !(place.sort && cues.strong)) continue;
+    if (!resolved && !(place.sort && (cues.strong || shared))) continue;
     list.push(
       found(doc, {
         kind: "place",

@@ -12,11 +12,18 @@ const PARTICLES = new Set(
 export const CALENDAR =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const FUNCTION_TAG = /^(DET|ADP|AUX|CCONJ|SCONJ|PRON|PART|PUNCT|SYM|INTJ)$/;
+/** Words of grammar, folded: a capital in mid-sentence, as in garbled text, makes no names of them. */
+const CLOSED = new Set(
+  "the a an this that these those in on at of to for from by with and or but if as is are was were be been it he she they we you i his her its their our my your who which what when where why how not no yes some any all each every both many most more one after before since until while because although though however than then there here so such will would can could may might must shall should do does did has have had also about against between during under over into through near among across despite according meanwhile yet nor".split(
+    " ",
+  ),
+);
 
 /** Whether a token looks like part of a proper name where it stands. */
 export function isNameLike(doc: Doc, sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
-  if (!token || !/^\p{L}/u.test(token.text) || token.fold === "" || FUNCTION_TAG.test(token.tag)) return false;
+  if (!token || !/^\p{L}/u.test(token.text) || token.fold === "" || CLOSED.has(token.fold)) return false;
+  if (FUNCTION_TAG.test(token.tag) && (sentence.caseless || !/^\p{Lu}/u.test(token.text))) return false;
   if ((doc.knowledge.demonyms.has(token.fold) && token.tag !== "PROPN") || CALENDAR.test(token.fold)) return false;
   if (sentence.caseless)
     return token.tag === "PROPN" || (token.tag === "X" && !isEveryday(doc.knowledge, token.lemma)) || rare(doc, token);
@@ -56,7 +63,7 @@ export function runFrom(doc: Doc, sentence: Sentence, i: number, most = 6): Run 
   for (let j = first; j < first + most; j++) {
     const next = sentence.tokens[j];
     if (!next || !/^\p{L}/u.test(next.text)) break;
-    if (isNameLike(doc, sentence, j)) last = j;
+    if (isNameLike(doc, sentence, j) || (quoted && /^\p{Lu}/u.test(next.text))) last = j;
     else if (!(PARTICLES.has(next.fold) && j > first - 1 && isNameLike(doc, sentence, j + 1))) break;
   }
   if (last < first) return null;

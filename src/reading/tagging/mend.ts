@@ -1,8 +1,14 @@
 import type { Token } from "../doc.ts";
-import { irregularParticiples } from "./irregular.ts";
+import { irregularParticiples, irregularVerbs } from "./irregular.ts";
+import { knows, type Tagger } from "./tagger.ts";
 
 /** Tags that the words beside a token show to be wrong; returns the right one, or the same. Few rules, each nearly always true. */
-export function mend(tokens: readonly Pick<Token, "fold" | "text">[], tags: readonly string[], i: number): string {
+export function mend(
+  tokens: readonly Pick<Token, "fold" | "text">[],
+  tags: readonly string[],
+  i: number,
+  { nouns }: Pick<Tagger, "nouns">,
+): string {
   const tag = tags[i] as string;
   const { fold } = tokens[i] as Pick<Token, "fold" | "text">;
   const before = tags[i - 1];
@@ -31,6 +37,16 @@ export function mend(tokens: readonly Pick<Token, "fold" | "text">[], tags: read
     /^(killed|wounded|injured|arrested|abducted|kidnapped|captured|freed|detained)$/.test(fold) &&
     /^(NUM|NOUN|PROPN)$/.test(before ?? "") &&
     /^(ADP|PUNCT|CCONJ|ADV|SCONJ)$/.test(after ?? "PUNCT")
+  )
+    return "VERB";
+  // "had not fled": an irregular past form that is no other word.
+  const base = irregularVerbs.get(fold);
+  if (
+    base !== undefined &&
+    base !== fold &&
+    /^(ADJ|NOUN|PROPN|X)$/.test(tag) &&
+    /^(AUX|PART|PRON|ADV|NOUN|PROPN)$/.test(before ?? "") &&
+    !knows(nouns, fold)
   )
     return "VERB";
   return tag;

@@ -100,10 +100,14 @@ const PROPN = TAGS.indexOf("PROPN");
 const PUNCT = TAGS.indexOf("PUNCT");
 const NUM = TAGS.indexOf("NUM");
 
-/** Tokens whose tag their letters settle, which the training data does not hold; else -1. */
+/** Number words that are nothing else. */
+const NUMBERS =
+  /^(?:(?:twenty|thirty|forty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)$/i;
+
+/** Tokens whose tag their letters settle, which the training data may not hold; else -1. */
 export function fixed(text: string): number {
   const first = text.codePointAt(0) as number;
-  if (first < 0x80) return -1;
+  if (first < 0x80) return NUMBERS.test(text) ? NUM : -1;
   if (/^\p{Script=Arabic}/u.test(text)) return X;
   if (/^\p{Nd}/u.test(text)) return NUM;
   return /^\p{P}+$/u.test(text) ? PUNCT : -1;
