@@ -1,89 +1,83 @@
-import type { NameMention } from "../../record/mention.ts";
 import type { Attribution } from "../../record/reading.ts";
-import type { Clauses } from "../acts/phrases.ts";
-import type { Doc } from "../doc.ts";
-import { speakerIn } from "./speakers.ts";
-import { stanceOf } from "./stances.ts";
+import type { Span } from "../../record/span.ts";
+import type { Speaker } from "../../record/speaker.ts";
+import type { Token } from "../doc.ts";
+import { fold, type Heard, isClause, phraseAfter, stretch } from "./phrases.ts";
+import { clauseStart, said } from "./said.ts";
+import { hasTrade, speakerOf } from "./speakers.ts";
 
-/** "according to X", "as per X", "citing X": before, inside or after what X says. */
-export function accordingTo(doc: Doc, clauses: Clauses, names: readonly NameMention[]): Attribution[] {
-  const { sentence, verbs } = clauses;
-  const { tokens } = sentence;
+/**
+ * "according to X", "citing X", "as per X". Before what X says it holds to the end of the sentence, and what stands
+ * before an "and according to" is the report's own; after it, it holds for the clause before; between commas, for all.
+ */
+export function accordingTo(h: Heard, pronoun: () => Speaker | null): { found: Attribution[]; cited: Span[] } {
+  const { tokens, sentence } = h;
+  const speech = h.doc.knowledge.lexicon("speech");
+  const folds = tokens.map((token) => token.fold);
   const found: Attribution[] = [];
+  const cited: Span[] = [];
   for (let i = 0; i < tokens.length - 1; i++) {
-    const pair = tokens[i]!.fold === "according" && tokens[i + 1]!.fold === "to";
-    const citing = tokens[i]!.fold === "citing" || (tokens[i]!.fold === "as" && tokens[i + 1]!.fold === "per");
-    if (!pair && !citing) continue;
-    const cueEnd = pair || tokens[i]!.fold === "as" ? i + 1 : i;
-    const last = speakerEnd(clauses, cueEnd + 1);
-    if (last <= cueEnd) continue;
-    const stretch = { start: tokens[cueEnd + 1]!.start, end: tokens[last]!.end };
-    const speaker = speakerIn(doc, names, stretch);
-    if (!speaker) continue;
-    const party = speaker.party ?? affiliation(doc, names, stretch.end, clauses, last);
-    const whose = { ...speaker, party };
-    const resumes = afterApposition(clauses, last);
-    const clauseAfter = resumes < tokens.length && verbs.some((v) => v.form === "finite" && v.first > resumes);
-    const before = tokens[i - 1]?.fold ?? "";
-    const opensClause =
-      i === 0 ||
-      /^(and|but|while|;|:|–|—)$/.test(before) ||
-      (before === "," && /^(and|but)$/.test(tokens[i - 2]?.fold ?? ""));
-    const verbBefore = verbs.some((v) => v.last < i);
-    const span =
-      clauseAfter && (opensClause || !verbBefore)
-        ? { start: tokens[i]!.start, end: sentence.end }
-        : clauseAfter
-          ? { start: sentence.start, end: sentence.end }
-          : { start: sentence.start, end: tokens[last]!.end };
-    found.push({
-      ...span,
-      speaker: whose,
-      stance: stanceOf(doc.knowledge, "say", whose),
-      cue: { start: tokens[i]!.start, end: tokens[cueEnd]!.end },
-      form: "reported",
-      rule: "according-to",
-    });
+    const match = speech.longest(folds, i);
+    if (match?.value.category !== "according") continue;
+    const cueLast = i + match.length - 1;
+    const source = sourceAfter(h, cueLast + 1, pronoun);
+    if (!source) continue;
+    const cue = stretch(h, i, cueLast);
+    const span = scope(h, i, source.last);
+    found.push(
+      said(h, { start: span.start, end: Math.min(span.end, sentence.end) }, source.speaker, "say", cue, "according-to"),
+    );
+    cited.push(stretch(h, i, source.last));
+    i = cueLast;
   }
-  return found;
+  return { found, cited };
 }
 
-/** The last token of the speaker's name: up to a comma, a bracket or the next finite verb. */
-function speakerEnd({ sentence: { tokens }, verbs }: Clauses, from: number): number {
-  let i = from;
-  for (; i < tokens.length && i < from + 24; i++) {
-    if (/^[,;:.()—–]$/.test(tokens[i]!.text)) break;
-    const verb = verbs.find((v) => v.first === i);
-    if (verb && verb.form === "finite" && i > from + 1 && !/^(what|whom)$/.test(tokens[from]!.fold)) break;
+/** Who is named after the cue, and the last token of the naming: "X, a station run by Y", "what X said". */
+function sourceAfter(h: Heard, from: number, pronoun: () => Speaker | null): { speaker: Speaker; last: number } | null {
+  const { tokens } = h;
+  let at = from;
+  if (/^what$/.test(fold(h, at))) at++;
+  if (/^(?:him|her|them)$/.test(fold(h, at))) {
+    const speaker = pronoun();
+    return speaker && { speaker, last: at };
   }
-  return i - 1;
+  const party = phraseAfter(
+    h,
+    at,
+    (first, last) => hasTrade(h, first, last) || /^(?:affiliated|linked|loyal|close)$/.test(fold(h, first)),
+  );
+  const speaker = party && speakerOf(h, party);
+  if (!party || !speaker) return null;
+  let last = party.end;
+  // "according to what X indicated": the verb belongs to the cue.
+  const verb = h.chunkAt[last + 1];
+  if (at > from && verb?.kind === "verb") last = verb.last;
+  return { speaker, last: Math.min(last, tokens.length - 1) };
 }
 
-/** The token at which the sentence goes on after ", a news platform affiliated with Y,". */
-function afterApposition({ sentence: { tokens } }: Clauses, last: number): number {
-  if (tokens[last + 1]?.text !== ",") return last + 1;
-  const opener = tokens[last + 2]?.fold ?? "";
-  if (!/^(a|an|the|one|which|who|itself|its)$/.test(opener)) return last + 1;
-  for (let i = last + 2; i < tokens.length && i < last + 20; i++) if (tokens[i]!.text === ",") return i;
-  return last + 1;
-}
-
-/** "X, a platform affiliated with Y": Y, when the apposition says so. */
-function affiliation(
-  doc: Doc,
-  names: readonly NameMention[],
-  end: number,
-  clauses: Clauses,
-  last: number,
-): string | null {
-  const { tokens } = clauses.sentence;
-  const until = tokens[Math.min(afterApposition(clauses, last), tokens.length - 1)]!.end;
-  if (
-    !/\b(affiliat|link|loyal|close to|run by|belonging|tied|pro-|mouthpiece|arm of|organ of|outlet of|media wing)/i.test(
-      doc.report.text.slice(end, until),
-    )
-  )
-    return null;
-  const actor = names.find((n) => n.kind === "actor" && n.start >= end && n.end <= until && n.id !== null);
-  return actor?.id ?? null;
+function scope(h: Heard, first: number, last: number): Span {
+  const { tokens, sentence, verbs } = h;
+  const before = fold(h, first - 1);
+  const twoBefore = fold(h, first - 2);
+  const bracketed = before === "(" || before === "[";
+  const opens =
+    first === 0 ||
+    /^(?:and|but|while|;|:|–|—|“|")$/.test(before) ||
+    (before === "," && /^(?:and|but|while|that)$/.test(twoBefore)) ||
+    (/^[“"‘']$/.test(tokens[first - 1]?.text ?? "") && first === 1);
+  const comma = tokens[last]?.text === ",";
+  const next = comma ? last + 1 : tokens[last + 1]?.text === "," ? last + 2 : last + 1;
+  const goesOn = verbs.some((verb) => verb.first >= next && isClause(h, verb));
+  const trails =
+    /^(?:which|who|while|as|but|and|although|though|where|when|whose)$/.test(fold(h, next)) ||
+    /^[;:)]$/.test(tokens[last + 1]?.text ?? "");
+  const start = clauseStart(h, first);
+  const end = (tokens[comma ? last - 1 : last] as Token).end;
+  if (opens && goesOn) return { start: (tokens[first] as Token).start, end: sentence.end };
+  if (opens && first === 0) return { start, end: sentence.end };
+  // "Twelve men, according to X, were shot": no verb before it, so the sentence is one saying.
+  const told = verbs.some((verb) => verb.last < first && isClause(h, verb));
+  if (goesOn && !trails && !bracketed && !told) return { start, end: sentence.end };
+  return { start, end };
 }

@@ -1,36 +1,38 @@
 import type { Span } from "../../record/span.ts";
 
-/** Pairs of quotation marks; the straight one closes itself. */
-const CLOSES: Record<string, RegExp> = { "“": /[”"]/, "«": /»/, '"': /["”]/, "„": /[“”"]/ };
+const OPENS = /[“«„]/;
+const CLOSES = /[”»]/;
 
 /**
  * Verbatim quotations: stretches between quotation marks of at least five words. Shorter ones are names or distancing.
- * A quotation that the paragraph does not close ends with the paragraph. Offsets are of the inside. Linear.
+ * Marks nest ("the base of the “X” was hit" inside a quotation); a quotation that its paragraph does not close ends with
+ * it. Offsets are of the inside. Linear.
  */
 export function quotations(text: string): Span[] {
   const found: Span[] = [];
-  let from = 0;
-  while (from < text.length) {
-    const end = text.indexOf("\n", from) === -1 ? text.length : text.indexOf("\n", from);
-    let open = -1;
-    let closes: RegExp | null = null;
-    for (let i = from; i < end; i++) {
-      const mark = text[i]!;
-      if (closes === null && mark in CLOSES) {
-        open = i + 1;
-        closes = CLOSES[mark]!;
-      } else if (closes?.test(mark)) {
-        add(found, text, open, i);
-        closes = null;
-      } else if (closes !== null && mark === "“") {
-        // A second opening mark: the first was never closed.
-        if (i - open < 60) continue;
-        open = i + 1;
-      }
+  let depth = 0;
+  let open = -1;
+  let straight = -1;
+  const close = (end: number) => {
+    if (open >= 0) add(found, text, open, end);
+    open = -1;
+    depth = 0;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i]!;
+    if (mark === "\n") {
+      close(i);
+      straight = -1;
+    } else if (OPENS.test(mark)) {
+      if (depth++ === 0) open = i + 1;
+    } else if (CLOSES.test(mark)) {
+      if (depth > 0 && --depth === 0) close(i);
+    } else if (mark === '"' && depth === 0) {
+      if (straight >= 0) add(found, text, straight, i);
+      straight = straight >= 0 ? -1 : i + 1;
     }
-    if (closes !== null) add(found, text, open, end);
-    from = end + 1;
   }
+  close(text.length);
   return found;
 }
 

@@ -1,32 +1,39 @@
-import type { NameMention } from "../../record/mention.ts";
 import type { Attribution } from "../../record/reading.ts";
 import type { Span } from "../../record/span.ts";
-import type { Doc, Sentence } from "../doc.ts";
-import { speakerIn } from "./speakers.ts";
+import type { Doc } from "../doc.ts";
+import { type Heard, isClause, phraseAfter, stretch } from "./phrases.ts";
+import { hasTrade, speakerOf } from "./speakers.ts";
+
+/** Longest line, in UTF-16 units, that can sign a quotation. */
+const LINE = 240;
 
 /**
- * The source that signs a quotation standing alone: the next paragraph, when it is a bracketed or dashed note or a bare
- * noun phrase without a finite verb ("(Statement of X)", "— X, spokesman").
+ * The source that signs a quotation standing alone: the next paragraph, where it is a bracketed or dashed note or a
+ * bare noun phrase with an office and no finite verb ("(Statement of X)", "— X, spokesman").
  */
 export function signatureOf(
   doc: Doc,
-  last: Sentence,
+  heards: readonly Heard[],
+  last: Heard,
   quote: Span,
-  names: ReadonlyMap<Sentence, NameMention[]>,
 ): Pick<Attribution, "speaker" | "cue"> | null {
   const { text } = doc.report;
   const alone =
-    /^\s*["“”«»'.]*\s*$/.test(lineBefore(text, quote.start)) && /^["“”«»'.\s]*$/.test(lineAfter(text, quote.end));
-  const next = doc.sentences[last.index + 1];
-  if (!alone || !next || next.paragraph === last.paragraph) return null;
-  const line = text.slice(next.start, next.end).trim();
-  const marked = /^[([—–-]/.test(line) || /\b(statement|spokes\w+|communiqu\w+|source)\b/i.test(line.slice(0, 40));
-  const finite = next.chunks.some(
-    (c) => c.kind === "verb" && /^(is|are|was|were|has|have|had|said|says)$/.test(next.tokens[c.first]!.fold),
-  );
-  if (!marked || finite || line.length > 240) return null;
-  const speaker = speakerIn(doc, names.get(next) ?? [], next);
-  return speaker ? { speaker, cue: { start: next.start, end: next.end } } : null;
+    /^[\s"“”«»‘’'.…]*$/.test(lineBefore(text, quote.start)) && /^["“”«»‘’'.…\s]*$/.test(lineAfter(text, quote.end));
+  const next = heards[last.sentence.index + 1];
+  const same = /^["“”«»‘’'.…\s]*[([—–-]/.test(lineAfter(text, quote.end));
+  const here = same ? last : next;
+  if (!(alone || same) || !here || (alone && here.sentence.paragraph === last.sentence.paragraph)) return null;
+  const from = here.tokens.findIndex((token) => token.start >= quote.end && /[\p{L}]/u.test(token.text));
+  if (from < 0) return null;
+  const span = stretch(here, from, here.tokens.length - 1);
+  if (span.end - span.start > LINE) return null;
+  const marked = /^[\s"“”«»‘’'.…]*[([—–-]/.test(text.slice(quote.end, span.start).trim());
+  const clause = here.verbs.some((verb) => verb.first >= from && isClause(here, verb));
+  if (clause || !(marked || hasTrade(here, from, here.tokens.length - 1))) return null;
+  const party = phraseAfter(here, from, (first, end) => hasTrade(here, first, end));
+  const speaker = party && speakerOf(here, { ...party, end: Math.max(party.end, party.last) });
+  return speaker ? { speaker, cue: span } : null;
 }
 
 function lineBefore(text: string, at: number): string {

@@ -1,109 +1,256 @@
 import type { NameMention } from "../../record/mention.ts";
 import { covers, overlaps, type Span } from "../../record/span.ts";
 import type { Speaker } from "../../record/speaker.ts";
-import type { Doc } from "../doc.ts";
+import type { Token } from "../doc.ts";
+import { fold, type Heard, type Party, stretch } from "./phrases.ts";
 
-/** Groups of people who speak as witnesses or sufferers: private. */
-const PRIVATE = new Set([
-  "civilian",
-  "villager",
-  "child",
-  "woman",
-  "resident",
-  "witness",
-  "relative",
-  "survivor",
-  "student",
-  "migrant",
-  "victim",
-]);
-const OFFICIAL = new Set(["police", "soldier", "official", "politician", "peacekeeper", "clergy"]);
-const UNNAMED = /\b(sources?|witnesses|residents|reports?|media|locals|villagers|observers|people)\b/i;
+/** What sort of speaker a noun is by itself; null where it is none ("the plan said"). */
+type Trade = "office" | "body" | "private" | "unnamed" | "paper" | "outlet";
 
-/** The speaker a stretch names: the first person or organisation in it, else a party, else the words for an office. */
-export function speakerIn(doc: Doc, names: readonly NameMention[], stretch: Span): Speaker | null {
-  const inside = names.filter(
-    (n) => overlaps(stretch, n) && n.kind !== "place" && n.kind !== "weapon" && n.sort !== "part",
-  );
-  const first = (kinds: readonly NameMention["kind"][]) => inside.find((n) => kinds.includes(n.kind));
-  const source = first(["person", "organisation"]);
-  const party = first(["actor"]);
-  if (source && (!party || source.start <= party.start || covers(source, party) || source.kind === "person")) {
-    return fromSource(doc, source, party ?? null);
-  }
-  const people = first(["people"]);
-  if (people && people !== party && (!party || OFFICIAL.has(people.sort ?? "") || PRIVATE.has(people.sort ?? "")))
-    return office(doc, stretch, people, party ?? null);
-  if (party) return fromParty(doc, party, stretch);
-  if (people) return office(doc, stretch, people, null);
-  return described(doc, stretch);
+const TRADES = new Set(["office", "body", "private", "unnamed", "paper", "outlet"]);
+const PRIVATE_SORTS = new Set(
+  "civilian villager child woman resident witness relative survivor student migrant victim prisoner hostage".split(" "),
+);
+const SPEAKING_SORTS = new Set(
+  "police soldier official politician peacekeeper clergy journalist aid worker".split(" "),
+);
+const TIED =
+  /\b(?:affiliat|link|loyal|close to|run by|belong|tied|pro-|mouthpiece|arm of|organ of|outlet of|media wing|wing of|voice of|spokes|commander of|leader of)/i;
+
+/** The trade of the word at token `i`, by the lists of speech, titles and people. */
+export function tradeAt(h: Heard, i: number): Trade | null {
+  const token = h.tokens[i];
+  if (!token) return null;
+  const speech = h.doc.knowledge.lexicon("speech");
+  const own = speech.get([token.fold]) ?? speech.get([token.lemma]);
+  if (own && TRADES.has(own.category)) return own.category as Trade;
+  const titles = h.doc.knowledge.lexicon("titles");
+  const title = titles.get([token.fold]) ?? titles.get([token.lemma]);
+  if (title) return title.category === "private" ? "private" : "office";
+  const people = h.doc.knowledge.lexicon("people");
+  const group = (people.get([token.fold]) ?? people.get([token.lemma]))?.category;
+  if (group && PRIVATE_SORTS.has(group)) return "private";
+  return group && SPEAKING_SORTS.has(group) ? "office" : null;
 }
 
-function fromSource(doc: Doc, source: NameMention, party: NameMention | null): Speaker {
-  const affiliated = source.role && doc.knowledge.actorById.has(source.role) ? source.role : null;
-  const speaksFor =
-    source.kind === "person" && party?.id && /spokes|command|leader|chief/i.test(source.role ?? "")
-      ? partyOf(doc, party.id)
-      : null;
+/** Whether some word of the stretch is a trade: what an apposition to a speaker has. */
+export function hasTrade(h: Heard, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (/^(NOUN|PROPN)$/.test(h.tokens[i]?.tag ?? "") && tradeAt(h, i)) return true;
+  return false;
+}
+
+/** Who the noun phrase is, if it is somebody who can speak. */
+export function speakerOf(h: Heard, party: Party): Speaker | null {
+  const core = stretch(h, party.core.first, party.core.last);
+  const whole = stretch(h, party.first, Math.max(party.end, party.last));
+  const inside = h.names.filter(
+    (name) => overlaps(whole, name) && !/^(?:place|weapon|facility)$/.test(name.kind) && name.sort !== "part",
+  );
+  const headTrade = tradeAt(h, party.core.head);
+  if (headTrade === "paper") return ofPaper(h, party, inside);
+  const person = inside.find((name) => name.kind === "person");
+  const beside =
+    person && (overlaps(core, person) || person.start > stretch(h, party.first, party.last).end || headTrade === null);
+  if (person && (beside || apposed(h, party, person))) return asPerson(h, party, person, inside);
+  const source = inside.find((name) => overlaps(core, name) && (name.kind === "organisation" || name.kind === "actor"));
+  if (
+    (headTrade === "office" || headTrade === "body") &&
+    !(source && covers(source, core) && source.kind === "organisation")
+  )
+    return named(h, party) ?? asOffice(h, party, inside, headTrade);
+  if (source) return asGroup(h, party, source, inside);
+  if (headTrade === "private" || headTrade === "unnamed")
+    return capitals(h, party) ?? asOffice(h, party, inside, headTrade);
+  if (headTrade === "outlet" || namedOrganisation(h, party)) return asOutlet(h, party, inside);
+  return capitals(h, party);
+}
+
+/** "The minister, John X,": a name that no finder knows, in apposition to an office. */
+function named(h: Heard, party: Party): Speaker | null {
+  const found = party.end > party.last ? capitals(h, party) : null;
+  return found?.span && found.kind === "person" && found.span.start > (h.tokens[party.last] as Token).end
+    ? found
+    : null;
+}
+
+/** "The minister, John X,": the name stands right behind the office. */
+function apposed(h: Heard, party: Party, person: NameMention): boolean {
+  return person.start > (h.tokens[party.last] as Token).end;
+}
+
+/** A statement, data, a report: its owner speaks, whoever is named in it; nobody named is nobody known. */
+function ofPaper(h: Heard, party: Party, inside: readonly NameMention[]): Speaker {
+  const owner =
+    inside.find((name) => name.kind === "person" || name.kind === "organisation") ??
+    inside.find((name) => name.kind === "actor");
+  if (owner?.kind === "person") return asPerson(h, party, owner, inside);
+  if (owner) return asGroup(h, party, owner, inside);
+  for (let i = party.first; i <= party.last; i++) {
+    const chunk = h.chunkAt[i];
+    const trade = i === party.core.head ? null : tradeAt(h, i);
+    if (chunk?.kind !== "noun" || !trade || trade === "paper") continue;
+    const owned = /^['’]s?$/.test(h.tokens[i + 1]?.text ?? "");
+    const [first, last] = owned
+      ? [chunk.first, i]
+      : [Math.max(chunk.first, party.core === chunk ? i : chunk.first), party.last];
+    return asOffice(h, { first, core: { ...chunk, first, head: i }, last, end: party.end }, inside, trade);
+  }
+  const quoted = capitals(h, party, true);
+  if (quoted) return quoted;
+  return { ...plain(h, party.first, party.last), kind: "unnamed" };
+}
+
+function asPerson(h: Heard, party: Party, person: NameMention, inside: readonly NameMention[]): Speaker {
+  const [first, last] = [party.first, Math.max(party.end, party.last)];
+  const role = person.role ?? roleWords(h, first, last, person);
+  const trades: (Trade | null)[] = [];
+  for (let i = first; i <= last; i++) if (!covers(person, h.tokens[i] as Token)) trades.push(tradeAt(h, i));
+  const open = trades.includes("office") || (person.role !== null && !trades.includes("private"));
+  const speaksFor = TIED.test(h.doc.report.text.slice(...ends(h, first, last)))
+    ? inside.find((name) => name.kind === "actor")
+    : undefined;
   return {
-    kind: source.kind === "person" ? "person" : "organisation",
-    name: source.name,
-    role: source.kind === "person" ? source.role : null,
-    party: affiliated ?? (source.id ? partyOf(doc, source.id) : null) ?? speaksFor,
-    private: source.kind === "person" && source.role === null,
-    span: { start: source.start, end: source.end },
+    kind: "person",
+    name: person.name,
+    role,
+    party: partyOf(h, person) ?? (speaksFor ? partyOf(h, speaksFor) : null),
+    private: !open,
+    span: { start: person.start, end: person.end },
   };
 }
 
-/** The actor that an outlet or office speaks for; null for an id that is no actor's. */
-function partyOf({ knowledge }: Doc, id: string): string | null {
-  const actor = knowledge.actorById.get(id);
+function ends(h: Heard, first: number, last: number): [number, number] {
+  const { start, end } = stretch(h, first, last);
+  return [start, end];
+}
+
+/** The words beside a person's name that say what they are: before it, or in apposition. */
+function roleWords(h: Heard, first: number, last: number, person: Span): string | null {
+  const text = h.doc.report.text;
+  const before = clean(
+    text.slice((h.tokens[first] as Token).start, Math.max((h.tokens[first] as Token).start, person.start)),
+  );
+  if (before !== "") return before;
+  const after = clean(text.slice(person.end, (h.tokens[last] as Token).end));
+  return after === "" ? null : after;
+}
+
+function asGroup(h: Heard, party: Party, group: NameMention, inside: readonly NameMention[]): Speaker {
+  const [first, last] = [party.first, Math.max(party.end, party.last)];
+  const apposition = h.doc.report.text.slice(group.end, (h.tokens[last] as Token).end);
+  const tied = TIED.test(apposition)
+    ? inside.find((name) => name.kind === "actor" && name.start >= group.end)
+    : undefined;
+  const own = group.kind === "actor" || group.id !== null ? partyOf(h, group) : null;
+  const role = group.role !== null && h.doc.knowledge.actorById.has(group.role) ? group.role : null;
+  const outlet =
+    group.kind === "actor" && group.id !== null && h.doc.knowledge.actorById.get(group.id)?.kind === "outlet";
+  return {
+    kind: group.kind === "organisation" || outlet ? "organisation" : "actor",
+    name: group.name,
+    role: first < last && party.end > party.last ? clean(apposition) || null : null,
+    party: own ?? role ?? (tied ? partyOf(h, tied) : null),
+    private: false,
+    span: { start: group.start, end: group.end },
+  };
+}
+
+/** The actor that an outlet, office or person speaks for; null for an id that is no actor's. */
+function partyOf(h: Heard, name: NameMention): string | null {
+  const { actorById } = h.doc.knowledge;
+  const actor =
+    (name.id === null ? undefined : actorById.get(name.id)) ??
+    (name.role === null ? undefined : actorById.get(name.role));
   return actor ? (actor.partOf ?? actor.id) : null;
 }
 
-function fromParty(doc: Doc, party: NameMention, stretch: Span): Speaker {
-  const words = doc.report.text.slice(stretch.start, stretch.end);
-  const spokesman = /spokes\w+|official|commander|source/i.exec(words);
+function plain(h: Heard, first: number, last: number): Speaker {
+  const span = stretch(h, first, last);
   return {
-    kind: spokesman ? "office" : "actor",
-    name: spokesman ? clean(words) : party.name,
-    role: spokesman ? spokesman[0] : null,
-    party: party.id ? partyOf(doc, party.id) : null,
-    private: false,
-    span: { start: party.start, end: party.end },
-  };
-}
-
-function office(doc: Doc, stretch: Span, people: NameMention, party: NameMention | null): Speaker {
-  const words = clean(doc.report.text.slice(stretch.start, stretch.end));
-  const unnamed = UNNAMED.test(words);
-  return {
-    kind: unnamed ? "unnamed" : "office",
-    name: words,
-    role: people.name,
-    party: party?.id ? partyOf(doc, party.id) : null,
-    private: false,
-    span: { start: stretch.start, end: stretch.end },
-  };
-}
-
-const OFFICE =
-  /\b(spokes\w+|officials?|polic\w*|army|military|minist\w+|government|governor|commander|authorit\w+|agency|report|statement|communiqu\w+|sources?|witnesses|residents|media|monitor\w*|group|organi[sz]ation|source|commission|mission|court|prosecutor\w*|hospital|doctors?|medics?|mayor|president|general|colonel|captain|analysts?|researchers?|experts?|diplomats?|activists?|journalists?|data|figures|records?|coalition|command|council|network|observatory|investigators?|rescuers?|administration|side|leaders?|elders?|survivors?|relatives?|villagers?)\b/i;
-
-/** A noun phrase that is a speaker by its words alone ("a security source"); null where it is none ("the plan"). */
-function described(doc: Doc, stretch: Span): Speaker | null {
-  const words = clean(doc.report.text.slice(stretch.start, stretch.end));
-  if (!OFFICE.test(words) || words.length > 160) return null;
-  return {
-    kind: UNNAMED.test(words) ? "unnamed" : "office",
-    name: words,
+    kind: "office",
+    name: clean(h.doc.report.text.slice(span.start, span.end)),
     role: null,
     party: null,
     private: false,
-    span: { start: stretch.start, end: stretch.end },
+    span,
   };
 }
 
-function clean(words: string): string {
-  return words.replace(/\s+/g, " ").replace(/^["“”«»'\s]+|["“”«»'\s,]+$/g, "");
+function asOffice(h: Heard, party: Party, inside: readonly NameMention[], trade: Trade): Speaker {
+  const actor = inside.find((name) => name.kind === "actor");
+  const said = plain(h, party.first, nameEnd(h, party));
+  const open = trade === "office" || trade === "body";
+  const head = h.tokens[party.core.head] as Token;
+  const body = trade === "body" && !h.sentence.caseless && /^\p{Lu}/u.test(head.text) && head.start > h.sentence.start;
+  return {
+    ...said,
+    kind: body ? "organisation" : open ? "office" : "unnamed",
+    role: open && !body ? said.name : null,
+    party: open && actor ? partyOf(h, actor) : null,
+    private: trade === "private",
+  };
+}
+
+/** Last token of the naming: "the mayor of X" is one, "the police on Monday" is not. */
+function nameEnd(h: Heard, party: Party): number {
+  let last = party.core.last;
+  while (/^(?:of|for|from)$/.test(fold(h, last + 1))) {
+    const next = h.chunkAt[last + 2];
+    if (next?.kind !== "noun" || next.last > party.last) break;
+    last = next.last;
+  }
+  return last;
+}
+
+function asOutlet(h: Heard, party: Party, inside: readonly NameMention[]): Speaker {
+  const whole = stretch(h, party.first, Math.max(party.last, party.end));
+  const tied = TIED.test(h.doc.report.text.slice(whole.start, whole.end))
+    ? inside.find((name) => name.kind === "actor")
+    : undefined;
+  return {
+    ...plain(h, party.core.first, party.core.last),
+    kind: "organisation",
+    party: tied ? partyOf(h, tied) : null,
+  };
+}
+
+/** A capitalised name that ends in a word for organisations, as lists know them. */
+function namedOrganisation(h: Heard, party: Party): boolean {
+  const types = h.doc.knowledge.lexicon("organisation-types");
+  for (let i = party.core.first; i <= party.core.last; i++) if (types.get([fold(h, i)])) return true;
+  return false;
+}
+
+/** A name that no finder knows, by its capitals: a person where a trade stands with it, else an organisation. */
+function capitals(h: Heard, party: Party, owner = false): Speaker | null {
+  if (h.sentence.caseless) return null;
+  const whole: number[] = [];
+  const to = Math.max(party.last, party.end);
+  for (let i = party.core.first; i <= to; i++) {
+    const token = h.tokens[i] as Token;
+    const named = token.tag === "PROPN" && /^\p{Lu}/u.test(token.text) && tradeAt(h, i) === null;
+    if (named && (whole.length === 0 || whole.at(-1) === i - 1)) whole.push(i);
+    else if (whole.length >= 2) break;
+    else whole.length = 0;
+  }
+  if (whole.length === 0) return null;
+  const [first, last] = [whole[0] as number, whole.at(-1) as number];
+  if (last < party.core.first || (whole.length === 1 && first !== party.core.head)) return null;
+  if (owner) return { ...plain(h, first, last), kind: "organisation" };
+  const trades: (Trade | null)[] = [];
+  for (let i = party.first; i <= to; i++) trades.push(tradeAt(h, i));
+  const person = trades.includes("office") || trades.includes("private");
+  const name = plain(h, first, last);
+  if (person && whole.length <= 4)
+    return {
+      ...name,
+      kind: "person",
+      role: roleWords(h, party.first, to, name.span as Span),
+      private: !trades.includes("office"),
+    };
+  return first <= party.core.head && party.core.head <= last ? { ...name, kind: "organisation" } : null;
+}
+
+export function clean(words: string): string {
+  return words.replace(/\s+/g, " ").replace(/^[“”"‘’«»'\s,(—–-]+|[“”"‘’«»'\s,.)(—–-]+$/g, "");
 }

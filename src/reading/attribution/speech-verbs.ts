@@ -1,219 +1,232 @@
-import type { NameMention } from "../../record/mention.ts";
 import type { Attribution } from "../../record/reading.ts";
+import type { Span } from "../../record/span.ts";
 import type { Speaker } from "../../record/speaker.ts";
-import { argumentsOf } from "../acts/arguments.ts";
-import type { Clauses, Phrase, VerbGroup } from "../acts/phrases.ts";
-import type { Doc } from "../doc.ts";
-import { speakerIn } from "./speakers.ts";
-import { stanceOf } from "./stances.ts";
+import { voice } from "../chunks/verb-group.ts";
+import type { Chunk, Token } from "../doc.ts";
+import { complement, wouldAct } from "./complement.ts";
+import { fold, type Heard, isClause, type Party, phraseAfter, phrasesBefore, stretch } from "./phrases.ts";
+import { clauseEnd, clauseStart, NOBODY, said } from "./said.ts";
+import { hasTrade, speakerOf } from "./speakers.ts";
 
-const PRONOUN = /^(he|she|they|it|who|which)$/;
-/** Things that claim lives but say nothing. */
-const TAKES_LIVES = /^(life|lives|victim|victims)$/;
+export const SPEECH = new Set([
+  "say",
+  "announce",
+  "claim",
+  "responsibility",
+  "deny",
+  "suspect",
+  "threaten",
+  "expect",
+  "warn",
+  "document",
+]);
+const PRONOUN = /^(?:he|she|they|it|who|which)$/;
 
-/** "X said that …", "…, X said", "was announced by X", "X denied …", and verb-first speech in other languages. */
-export function speechVerbs(
-  doc: Doc,
-  clauses: Clauses,
-  names: readonly NameMention[],
-  lastSpeaker: () => Speaker | null,
-): Attribution[] {
-  const { tokens } = clauses.sentence;
-  const speech = doc.knowledge.lexicon("speech");
-  const lemmas = tokens.map((t) => t.lemma);
-  const folds = tokens.map((t) => t.fold);
+/** A verb of speech as the list knows it: its group, its last token and category. */
+interface Cue {
+  verb: Chunk;
+  last: number;
+  category: string;
+}
+
+/** "X said that …", "…, X said", "was announced by X", "X denied …", and verb-first speech of other languages. */
+export function speechVerbs(h: Heard, cited: readonly Span[], pronoun: () => Speaker | null): Attribution[] {
   const found: Attribution[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const foreign = tokens[i]!.tag !== "VERB" ? speech.longest(folds, i) : null;
-    if (foreign && (foreign.value.extra[0] ?? "en") !== "en") {
-      const own = verbFirst(doc, clauses, names, i, foreign.value.category);
+  const speech = h.doc.knowledge.lexicon("speech");
+  const lemmas = h.tokens.map((token) => token.lemma);
+  const folds = h.tokens.map((token) => token.fold);
+  const within = (): Speaker | null => found.at(-1)?.speaker ?? pronoun();
+  for (let i = 0; i < h.tokens.length; i++) {
+    const foreign = speech.longest(folds, i);
+    if (foreign && SPEECH.has(foreign.value.category) && (foreign.value.extra[0] ?? "en") !== "en") {
+      const own = verbFirst(h, i, foreign.value.category);
       if (own) found.push(own);
       continue;
     }
-    const match = speech.longest(lemmas, i);
-    if (!match || !/^(VERB|AUX)$/.test(tokens[i]!.tag)) {
-      const bare = misTagged(doc, clauses, names, i);
-      if (bare) found.push(bare);
-      continue;
-    }
-    const verb = clauses.verbAt[i];
-    if (!verb || verb.head < i) continue;
-    const made = reported(doc, clauses, verb, i + match.length - 1, match.value.category, names, lastSpeaker);
+    const verb = h.chunkAt[i];
+    const tagged = verb?.kind === "verb" && verb.head === i;
+    const match = tagged ? speech.longest(lemmas, i) : mistagged(h, i);
+    if (!match || !SPEECH.has(match.value.category)) continue;
+    const chunk = tagged ? verb : { kind: "verb" as const, first: i, last: i, head: i };
+    const cue = { verb: chunk, last: Math.max(chunk.last, i + match.length - 1), category: match.value.category };
+    // "according to what X indicated" has been heard already.
+    const start = (h.tokens[i] as Token).start;
+    if (cited.some((span) => span.start <= start && start < span.end)) continue;
+    const made = reported(h, cue, within);
     if (made) found.push(made);
   }
   return found;
 }
 
-function reported(
-  doc: Doc,
-  clauses: Clauses,
-  verb: VerbGroup,
-  last: number,
-  category: string,
-  names: readonly NameMention[],
-  lastSpeaker: () => Speaker | null,
-): Attribution | null {
-  const { sentence } = clauses;
-  const { tokens } = sentence;
-  const { subject, object, around } = argumentsOf(clauses, verb);
-  const cue = { start: tokens[verb.first]!.start, end: tokens[Math.max(last, verb.last)]!.end };
-  if (verb.passive) {
-    const by = around.find((a) => a.prep === "by" && a.phrase.prep === verb.last + 1);
-    const speaker = by ? speakerIn(doc, names, spanOf(clauses, by.phrase)) : null;
-    if (speaker)
-      return made(doc, { start: sentence.start, end: sentence.end }, speaker, category, cue, "speech-passive");
-    const doubtful =
-      category === "suspect" || (category === "say" && /^(believe|report|think|say)$/.test(tokens[verb.head]!.lemma));
-    if (!doubtful || !subject) return null;
-    return {
-      ...spanFrom(clauses, subject.first),
-      speaker: unnamed,
-      stance: "suspected",
-      cue,
-      form: "reported",
-      rule: "speech-impersonal",
-    };
+/** A past form of speech that the tagger took for a noun or an adjective: "the ministry announced", in capitals above all. */
+function mistagged(h: Heard, i: number) {
+  const token = h.tokens[i] as Token;
+  if (i === 0 || !/^(?:NOUN|PROPN|ADJ)$/.test(token.tag) || !/(?:ed|ied|said|told)$/.test(token.fold)) return null;
+  const speech = h.doc.knowledge.lexicon("speech");
+  const base = token.fold.replace(/said$/, "say").replace(/told$/, "tell");
+  for (const lemma of [
+    base,
+    base.replace(/ied$/, "y"),
+    base.replace(/ed$/, ""),
+    base.replace(/d$/, ""),
+    base.replace(/(.)\1ed$/, "$1"),
+  ]) {
+    const match = speech.longest([lemma, ...h.tokens.slice(i + 1, i + 3).map((next) => next.lemma)], 0);
+    if (match) return match;
   }
-  if (object && TAKES_LIVES.test(tokens[object.head]!.lemma)) return null;
-  const speaker =
-    subject &&
-    (PRONOUN.test(tokens[subject.head]!.fold) ? lastSpeaker() : speakerIn(doc, names, spanOf(clauses, subject)));
-  const inverted = !speaker && object ? speakerIn(doc, names, spanOf(clauses, object)) : null;
-  const who = speaker ?? inverted;
-  if (!who) return null;
-  // Content before, when the verb closes the sentence: "…, X said."; else after the verb.
-  const contentAfter = tokens.length - 1 - Math.max(verb.last, last);
-  const closing = contentAfter <= 3 || (inverted !== null && object !== null && tokens.length - 1 - object.end <= 3);
-  const start = subject && speaker ? Math.min(subject.first, verb.first) : verb.first;
-  if (closing && start > 2)
-    return made(doc, { start: sentence.start, end: sentence.end }, who, category, cue, "speech-after");
-  if (!complement(clauses, verb, object, category)) return null;
-  const from = subject && speaker && subject.first < verb.first ? tokens[subject.first]!.start : cue.start;
-  const attributed = made(doc, { start: from, end: sentence.end }, who, category, cue, "speech-before");
-  return parenthetical(clauses, verb, subject) ? { ...attributed, start: sentence.start } : attributed;
+  return null;
 }
 
-/** ", X said, ": what stands on both sides is said. */
-function parenthetical({ sentence: { tokens } }: Clauses, verb: VerbGroup, subject: Phrase | null): boolean {
-  return subject !== null && tokens[subject.first - 1]?.text === "," && tokens[verb.last + 1]?.text === ",";
-}
-
-/** Verbs of judgement and denial take a plain object; plain speech needs a clause, a colon or a quotation after it. */
-function complement(
-  { sentence: { tokens }, verbs }: Clauses,
-  verb: VerbGroup,
-  object: Phrase | null,
-  category: string,
-): boolean {
-  if (category !== "say")
-    return object !== null || verbs.some((v) => v.first > verb.last) || tokens[verb.last + 1]?.text === ":";
-  for (let i = verb.last + 1; i < tokens.length && i < verb.last + 16; i++) {
-    if (/^(that|how|whether)$/.test(tokens[i]!.fold) || /^[:“«"]$/.test(tokens[i]!.text)) return true;
+function reported(h: Heard, cue: Cue, within: () => Speaker | null): Attribution | null {
+  const { sentence, tokens } = h;
+  const { verb, last, category } = cue;
+  const words = stretch(h, verb.first, last);
+  const as = fold(h, verb.first - 1) === "as" && fold(h, last + 1) === "by";
+  if (as || voice(sentence, verb) === "passive") return passive(h, cue);
+  const head = tokens[verb.head] as Token;
+  const bare = verb.first === verb.head && head.fold.endsWith("ing");
+  if (bare) {
+    // "…, adding: “…”": the speaker of the sentence goes on.
+    const quoting =
+      /^[:“"«]$/.test(tokens[last + 1]?.text ?? "") || fold(h, last + 1) === "that" || fold(h, last + 1) === ",";
+    const speaker = quoting && fold(h, verb.first - 1) !== "of" ? within() : null;
+    return speaker && said(h, { start: words.start, end: sentence.end }, speaker, category, words, "speech-participle");
   }
-  return verbs.some((v) => v.first > verb.last && v.form === "finite");
+  if (/^to$/.test(fold(h, last + 1)) && category === "say") return null;
+  const subject = subjectOf(h, verb, within);
+  const quoteBefore = /^[,”"’»]$/.test(tokens[verb.first - 1]?.text ?? "");
+  if (!subject || (quoteBefore && subject.party === null)) {
+    const inverted = quoteBefore ? after(h, last + 1) : null;
+    if (!inverted) return null;
+    return said(
+      h,
+      { start: clauseStart(h, verb.first), end: sentence.end },
+      inverted.speaker,
+      category,
+      words,
+      "speech-inverted",
+    );
+  }
+  const { speaker, first } = subject;
+  const kind = category === "warn" ? (speaker.party !== null && wouldAct(h, last) ? "threaten" : "expect") : category;
+  const opening = tokens[first]?.start as number;
+  const comma = /^[,”"’»]$/.test(tokens[first - 1]?.text ?? "");
+  if (comma && closes(h, last) && first > 2)
+    return said(h, { start: clauseStart(h, first), end: sentence.end }, speaker, kind, words, "speech-after");
+  if (comma && first > 1 && tokens[last + 1]?.text === ",")
+    return said(h, { start: clauseStart(h, first), end: sentence.end }, speaker, kind, words, "speech-inside");
+  if (!complement(h, verb, last, category, speaker)) return null;
+  return said(h, { start: opening, end: sentence.end }, speaker, kind, words, "speech-before");
 }
 
-const unnamed: Speaker = { kind: "unnamed", name: null, role: null, party: null, private: false, span: null };
+/** Whether nothing that could be said follows: the end, a place and a time, or who it was said to. */
+function closes(h: Heard, last: number): boolean {
+  const { tokens, verbs } = h;
+  const rest = tokens.length - 1 - last;
+  if (rest <= 3) return true;
+  const object = h.chunkAt[last + 1];
+  const prepositional =
+    /^(?:in|on|at|to|during|late|early|yesterday|by|from|[,;])$/.test(fold(h, last + 1)) ||
+    (object !== undefined && object.last >= tokens.length - 3);
+  return prepositional && rest < 16 && !verbs.some((verb) => verb.first > last && isClause(h, verb));
+}
 
-function made(
-  doc: Doc,
-  span: { start: number; end: number },
-  speaker: Speaker,
-  category: string,
-  cue: Attribution["cue"],
-  rule: string,
-): Attribution {
+function subjectOf(
+  h: Heard,
+  verb: Chunk,
+  within: () => Speaker | null,
+): { speaker: Speaker; first: number; party: Party | null } | null {
+  for (const party of phrasesBefore(h, verb.first)) {
+    const word = fold(h, party.core.head);
+    if (PRONOUN.test(word) && party.core.first === party.core.last) {
+      const speaker = word === "who" || word === "which" ? antecedent(h, party.core.first) : within();
+      return speaker && { speaker, first: party.first, party };
+    }
+    const speaker = speakerOf(h, party);
+    if (speaker) return { speaker, first: party.first, party };
+  }
+  return null;
+}
+
+/** "the mayor, who said": who stands before the relative. */
+function antecedent(h: Heard, relative: number): Speaker | null {
+  const end = h.tokens[relative - 1]?.text === "," ? relative - 1 : relative;
+  for (const party of phrasesBefore(h, end)) {
+    const speaker = speakerOf(h, party);
+    if (speaker) return speaker;
+  }
+  return null;
+}
+
+function after(h: Heard, from: number): { speaker: Speaker; end: number } | null {
+  const party = phraseAfter(h, from, (first, last) => hasTrade(h, first, last));
+  const speaker = party && speakerOf(h, party);
+  return party && speaker ? { speaker, end: party.end } : null;
+}
+
+function passive(h: Heard, cue: Cue): Attribution | null {
+  const { sentence, tokens } = h;
+  const { verb, last, category } = cue;
+  const words = stretch(h, verb.first, last);
+  const by = [last + 1, last + 2, last + 3].find((i) => fold(h, i) === "by");
+  const agent = by === undefined ? null : after(h, by + 1);
+  if (agent) {
+    const reduced = verb.first === verb.head && !/^(?:was|were|been|be|is|are)$/.test(fold(h, verb.first - 1));
+    const noun = h.chunkAt[verb.first - 1];
+    const as = fold(h, verb.first - 1) === "as";
+    if (reduced && !as && noun?.kind === "noun")
+      return said(
+        h,
+        {
+          start: tokens[noun.first]?.start as number,
+          end: tokens[Math.min(agent.end, tokens.length - 1)]?.end as number,
+        },
+        agent.speaker,
+        category,
+        words,
+        "speech-agent",
+      );
+    return said(
+      h,
+      { start: clauseStart(h, verb.first), end: clauseEnd(h, last) },
+      agent.speaker,
+      category,
+      words,
+      "speech-passive",
+    );
+  }
+  const doubtful =
+    category === "suspect" ||
+    /^(?:believe|think|report|say|understand|rumour|rumor|estimate)$/.test((tokens[verb.head] as Token).lemma);
+  const to =
+    fold(h, last + 1) === "to" ||
+    fold(h, last + 1) === "of" ||
+    (fold(h, last + 1) === "that" && fold(h, verb.first - 1) === "it");
+  if (!doubtful || !to || verb.first === verb.head) return null;
   return {
-    ...span,
-    speaker,
-    stance: stanceOf(doc.knowledge, category, speaker),
-    cue,
-    form: "reported",
-    rule: `${rule}-${category}`,
+    ...said(
+      h,
+      { start: clauseStart(h, verb.first), end: clauseEnd(h, last) },
+      NOBODY,
+      "suspect",
+      words,
+      "speech-impersonal",
+    ),
+    end: Math.min(clauseEnd(h, last), sentence.end),
   };
 }
 
-/** Verb-first order ("وثق X …", kept by machine translation): the name after the verb speaks, up to the next clause. */
-function verbFirst(
-  doc: Doc,
-  clauses: Clauses,
-  names: readonly NameMention[],
-  i: number,
-  category: string,
-): Attribution | null {
-  const { sentence } = clauses;
-  const { tokens } = sentence;
-  const after = names.find(
-    (n) => n.start >= tokens[i]!.start && n.start <= (tokens[i + 2] ?? tokens[i])!.end && n.kind !== "place",
-  );
-  const before =
-    i > 0
-      ? names.find((n) => n.end <= tokens[i]!.start && n.end >= tokens[i - 1]!.start && n.kind !== "place")
-      : undefined;
-  const name = after ?? before;
-  const speaker = name ? speakerIn(doc, names, name) : null;
+/** Verb-first order (kept by machine translation of Arabic): who stands after the verb speaks to the end of the clause. */
+function verbFirst(h: Heard, i: number, category: string): Attribution | null {
+  const { tokens } = h;
+  const behind = after(h, i + 1);
+  const before = behind
+    ? null
+    : phrasesBefore(h, i)
+        .map((party) => speakerOf(h, party))
+        .find((speaker) => speaker !== null);
+  const speaker = behind?.speaker ?? before;
   if (!speaker) return null;
-  return made(
-    doc,
-    { start: tokens[i]!.start, end: clauseEnd(clauses, i) },
-    speaker,
-    category,
-    tokens[i]!,
-    "speech-verb-first",
-  );
-}
-
-/** Where the clause after token `i` ends: before ", and" with a subject and verb of its own. */
-function clauseEnd({ sentence, phraseAt, verbAt }: Clauses, i: number): number {
-  const { tokens } = sentence;
-  for (let j = i + 2; j < tokens.length - 2; j++) {
-    if (tokens[j]!.text !== "," || !/^(and|but|while)$/.test(tokens[j + 1]!.fold)) continue;
-    const phrase = phraseAt[j + 2];
-    if (phrase && (verbAt[phrase.end + 1] || verbAt[phrase.last + 1])) return tokens[j]!.start;
-  }
-  return sentence.end;
-}
-
-const SPOKEN =
-  /^(announced|confirmed|claimed|denied|declared|assures|assured|stated|affirms|affirmed|confirms|announces|reported|documented|recorded)$/;
-
-/** A verb of speech that the tagger took for part of the name before it ("the X announced", "Y assures us"). */
-function misTagged(doc: Doc, clauses: Clauses, names: readonly NameMention[], i: number): Attribution | null {
-  const { tokens } = clauses.sentence;
-  const token = tokens[i]!;
-  if (!SPOKEN.test(token.fold) || clauses.verbAt[i] || i === 0) return null;
-  const match = doc.knowledge.lexicon("speech").get([
-    token.fold
-      .replace(/(?<=nounc|clar|stat|ssur)e?[ds]$/, "e")
-      .replace(/(firm|claim|report|document|record)(ed|s)$/, "$1")
-      .replace(/ied$/, "y"),
-  ]);
-  const name = names.find((n) => n.start < token.start && n.end > tokens[i - 1]!.start - 1) ?? null;
-  const before =
-    i >= 2
-      ? names.find(
-          (n) =>
-            n.end <= token.start && token.start - n.end < 60 && /^\W*,/.test(doc.report.text.slice(n.end, token.start)),
-        )
-      : undefined;
-  const source = name ?? before;
-  if (!match || !source) return null;
-  const speaker = speakerIn(doc, names, { start: source.start, end: Math.min(source.end, token.start) });
-  if (!speaker) return null;
-  return made(
-    doc,
-    { start: source.start, end: clauses.sentence.end },
-    speaker,
-    match.category,
-    token,
-    "speech-untagged",
-  );
-}
-
-function spanOf({ sentence: { tokens } }: Clauses, phrase: Phrase) {
-  return { start: tokens[phrase.first]!.start, end: tokens[phrase.end]!.end };
-}
-
-function spanFrom({ sentence }: Clauses, first: number) {
-  return { start: sentence.tokens[first]!.start, end: sentence.end };
+  const start = behind ? (tokens[i] as Token).start : (speaker.span?.start ?? (tokens[i] as Token).start);
+  return said(h, { start, end: clauseEnd(h, i) }, speaker, category, tokens[i] as Token, "speech-verb-first");
 }

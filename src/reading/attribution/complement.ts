@@ -1,0 +1,39 @@
+import type { Speaker } from "../../record/speaker.ts";
+import type { Chunk } from "../doc.ts";
+import { fold, type Heard, isClause } from "./phrases.ts";
+
+/**
+ * Whether something is said: plain speech needs a clause, a colon or a quotation after it; claims, denials, warnings
+ * and counts take a plain object too, but "the blast claimed 14 lives" says nothing.
+ */
+export function complement(h: Heard, verb: Chunk, last: number, category: string, speaker: Speaker): boolean {
+  const { tokens, chunkAt, verbs } = h;
+  if (category === "responsibility") return true;
+  if (/^[:“"«‘]$/.test(tokens[last + 1]?.text ?? "")) return true;
+  for (let i = last + 1; i < tokens.length && i < last + 18; i++) {
+    if (/^[;]$/.test(tokens[i]?.text ?? "")) break;
+    if (/^(?:that|how|whether)$/.test(fold(h, i))) return true;
+    if (/^[:“«]$/.test(tokens[i]?.text ?? "")) return true;
+  }
+  const clause = verbs.some((other) => other.first > verb.last && isClause(h, other));
+  const object = chunkAt[last + 1] ?? chunkAt[last + 2];
+  const next = fold(h, last + 1);
+  if (category === "say") return clause && next !== "to" && next !== "about";
+  if (category === "threaten" || category === "suspect") return next === "to" || object?.kind === "noun" || clause;
+  if (object?.kind !== "noun") return clause || next === "to" || next === "carrying";
+  const lives =
+    /^(?:life|live|victim)$/.test(tokens[object.head]?.lemma ?? "") ||
+    /^(?:life|lives|victims)$/.test(fold(h, object.head));
+  if (category === "claim") return !lives;
+  if (category === "document") return /^(?:organisation|office|actor|unnamed)$/.test(speaker.kind) || clause;
+  return true;
+}
+
+/** "warned that it would strike", "warned to attack": a threat of the speaker's own deed, not a warning of others'. */
+export function wouldAct(h: Heard, last: number): boolean {
+  const near = [1, 2, 3, 4].map((step) => fold(h, last + step));
+  if (near[0] === "to" || near[0] === "of") return true;
+  const self = near.findIndex((word) => /^(?:it|they|we|he|its|their|our)$/.test(word));
+  if (self < 0) return false;
+  return [1, 2, 3].some((step) => /^(?:would|will|ll|shall)$/.test(fold(h, last + 1 + self + step)));
+}
