@@ -20,6 +20,7 @@ export function Desk() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new page counts, not a new filter or claim
   useEffect(() => {
     if (arrivedByHistory() || history.state === null) return;
+    if (location.hash) return;
     window.scrollTo(0, 0);
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }, [place]);

@@ -172,5 +172,7 @@ describe("finding one's way", () => {
     await page.goto("/samples/assessments");
     await page.getByRole("link", { name: "Read it in the report" }).click();
     await page.locator("mark[data-current]").first().waitFor();
+    await page.getByRole("link", { name: "In the assessments" }).click();
+    await page.locator(".statement:focus", { hasText: "further attacks" }).waitFor();
   });
 });

@@ -14,7 +14,7 @@ export function AssessmentsPage({ ledger, query }: { ledger: LedgerName; query: 
           {stated.map(({ row, claims, report }) => {
             const chief = claims.find((claim) => claim.field === "assessment") ?? claims[0];
             return (
-              <li key={row.id} className="statement" data-stance={row.stance}>
+              <li key={row.id} id={row.id} tabIndex={-1} className="statement" data-stance={row.stance}>
                 <h2 className="statement-words" dir="auto">
                   {row.words}
                 </h2>

@@ -37,7 +37,7 @@ function FigureItem({ row, claims, report, ledger }: Stated<StandingFigure> & { 
   const { t, locale } = useSettings();
   const counted = row.unit ?? row.group;
   return (
-    <li className="statement" data-stance={row.stance}>
+    <li id={row.id} tabIndex={-1} className="statement" data-stance={row.stance}>
       <h3 className="statement-value">
         <span className="role-name">{t.fields[row.role]}</span>
         <Words text={valueText({ field: row.role, value: row.value, precision: row.precision }, locale, t)} />{" "}

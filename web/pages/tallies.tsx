@@ -15,7 +15,7 @@ export function TalliesPage({ ledger, query }: { ledger: LedgerName; query: Reco
           {stated.map(({ row, claims, report }) => {
             const chief = claims.find((claim) => claim.field === "count") ?? claims[0];
             return (
-              <li key={row.id} className="statement" data-stance={row.stance}>
+              <li key={row.id} id={row.id} tabIndex={-1} className="statement" data-stance={row.stance}>
                 <TallyHead tally={row} />
                 {chief && <Evidence claim={chief} report={report} ledger={ledger} />}
               </li>

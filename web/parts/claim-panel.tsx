@@ -111,7 +111,7 @@ function PanelClaim({
               <Words text={t.toIncident(use.label ?? use.id)} />
             </Link>
           ) : (
-            <Link to={{ page: LISTS[use.kind], ledger, query: {} }}>{t.toUse[use.kind]}</Link>
+            <Link to={{ page: LISTS[use.kind], ledger, query: {}, at: use.id }}>{t.toUse[use.kind]}</Link>
           )}
         </p>
       )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Claim } from "../../src/record/claim.ts";
 import type { LedgerName, ReportName } from "../../src/record/http.ts";
 import { useAnswer } from "../asking/ask.ts";
@@ -35,6 +35,11 @@ export function StatementList<Row extends { id: string; report: string; claims: 
   const [answer, again] = useAnswer<{ rows: Row[]; claims: Claim[]; reports: ReportName[] }>(
     listPath(ledger, page, query),
   );
+  const here = answer.state === "here";
+  // A link from a report's claim names its row: it comes into view and has focus.
+  useEffect(() => {
+    if (here) document.getElementById(location.hash.slice(1))?.focus();
+  }, [here]);
   return (
     <>
       <PageHead title={t.pages[page]} lead={t.leads[page]} />

@@ -5,7 +5,8 @@ export type ListPage = "incidents" | "tallies" | "figures" | "assessments" | "re
 /** What an address asks for. `query` is kept as it stands: the server judges it. */
 export type Route =
   | { page: "start" }
-  | { page: ListPage; ledger: LedgerName; query: Record<string, string> }
+  /** `at` is the id of the row to show: the address's fragment. */
+  | { page: ListPage; ledger: LedgerName; query: Record<string, string>; at?: string }
   | { page: "incident"; ledger: LedgerName; ref: string }
   | { page: "report"; ledger: LedgerName; ref: string; claim: string | null }
   | { page: "nowhere"; path: string };
@@ -39,7 +40,7 @@ export function pathOf(route: Route): string {
     return `/${route.ledger}/reports/${encodeURIComponent(route.ref)}${claim}`;
   }
   const query = new URLSearchParams(route.query).toString();
-  return `/${route.ledger}/${route.page}${query ? `?${query}` : ""}`;
+  return `/${route.ledger}/${route.page}${query ? `?${query}` : ""}${route.at ? `#${route.at}` : ""}`;
 }
 
 function decoded(part: string): string | null {
