@@ -13,7 +13,7 @@ async function ask(supervisor: Supervisor, sql: string): Promise<unknown[]> {
   await client.connect();
   const { rows } = await client.query({ text: sql, rowMode: "array" });
   await client.end();
-  return rows[0];
+  return rows[0] ?? [];
 }
 
 test("programs that begin at once share one cluster, and the last to leave stops it", async () => {
