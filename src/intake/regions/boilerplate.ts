@@ -18,7 +18,7 @@ const LINES: readonly RegExp[] = [
   /^(?:also read|read this|must read|related|related (?:articles?|stories|posts|news|content|topics)|recommended(?: for you| stories)?|more (?:from|on this|stories)|more on|you may also like|see also|editor[’']?s picks?|most (?:read|popular)|trending(?: now)?|keep reading|continue reading|story continues below)(?::|$| from| in| by).{0,200}$/iu,
   /^(?:skip to (?:content|main)|back to top|go to homepage|home(?: [>»/|]).*|toggle navigation|search for:?|menu)$/iu,
   /^(?:advertisement|advertisements|advertising|sponsored(?: content)?|promoted|ad)\.?(?: continue reading.*)?$/iu,
-  /^(?:©|\(c\) ?(?:19|20)\d\d|copyright\b).{0,200}$/iu,
+  /^(?:©|\(c\) ?(?:19|20)\d\d|copyright(?: notice)?\s*(?:©|\(c\)|:|by\b|(?:19|20)\d\d)).{0,200}$/iu,
   /^.{0,80}\ball rights reserved\.?$/iu,
   /^(?:we use cookies|this (?:web)?site uses cookies|by continuing to (?:use|browse)|accept (?:all )?cookies|manage (?:cookies|preferences)|cookie (?:policy|settings|notice))\b.{0,300}$/iu,
   /^(?:privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|sitemap|disclaimer)(?: ?[|·•-].*)?$/iu,

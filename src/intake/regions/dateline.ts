@@ -18,7 +18,7 @@ const DATE = `(?:${WEEKDAY},?\\s+)?${WRITTEN_DATE}`;
 /** One to four words that begin with a capital, or a name in another script. */
 const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*(?:[ -][\\p{Lu}\\p{Lo}\\p{Ll}][\\p{L}\\p{M}'’.-]*){0,3}";
 const PLACE = `${NAME}(?:,\\s+(?!${WRITTEN_DATE})${NAME})?`;
-const BRACKETS = "[([]\\s*(?<signed>[\\p{Lu}\\p{Lo}][^()[\\]\\n\\d]{1,40}?)(?:[,:]?\\s+[^()[\\]\\n]{0,30})?\\s*[)\\]]";
+const BRACKETS = "[([]\\s*(?<signed>[\\p{Lu}\\p{Lo}][^()[\\]\\n\\d]{1,40}?)(?:[,:]\\s*[^()[\\]\\n]{0,30})?\\s*[)\\]]";
 const DASH = "\\s*(?:--+|—|–|-(?=\\s)|:)\\s*(?:\\[TEXT\\]\\s*)?";
 
 const AT_START: readonly RegExp[] = [
@@ -49,6 +49,12 @@ const WHOLE_LINE: readonly RegExp[] = [
   new RegExp(`^(?<date>${DATE})\\s*[|,–—-]\\s*(?:(?<signed>${AGENCIES})|${PLACE})\\.?$`, "u"),
 ];
 
+/** A heading that is a report's own kind and date: "Weekly bulletin no. 7, 3 March 2021". */
+const DATED_HEADING = new RegExp(
+  `^(?=.*(?<!\\p{L})(?:${anyCase("note|report|bulletin|update|summary|briefing|sitrep|digest|statement|communique|press release|newsletter|log|diary")})(?!\\p{L}))[^\\n]{3,100}?[,:;(–—-]\\s*(?<date>${DATE})\\)?\\.?$`,
+  "u",
+);
+
 /** How many paragraphs from the top a report may take until its dateline. */
 const FIRST = 6;
 
@@ -59,10 +65,19 @@ export function findDateline(paragraphs: readonly Paragraph[]): Dateline | null 
     const whole = paragraph.text.length <= 120 ? firstMatch(WHOLE_LINE, paragraph.text) : null;
     const match = whole ?? firstMatch(AT_START, head);
     if (match && !saysTooMuch(match)) return dateline(match, paragraph);
+    const heading = paragraph === paragraphs[0] && paragraphs.length > 1 ? DATED_HEADING.exec(paragraph.text) : null;
+    if (heading) return headingDate(heading, paragraph);
     const bare = BARE.exec(head);
     if (bare && /\p{Ll}/u.test(paragraph.text.slice(bare[0].length))) return dateline(bare, paragraph);
   }
   return null;
+}
+
+/** Only the date itself: the rest of the line is a title. */
+function headingDate(match: RegExpExecArray, paragraph: Paragraph): Dateline {
+  const written = match.groups?.date ?? "";
+  const at = match[0].lastIndexOf(written);
+  return { ...dateline(match, paragraph), start: paragraph.start + at, end: paragraph.start + at + written.length };
 }
 
 function dateline(match: RegExpExecArray, { start }: Paragraph): Dateline {

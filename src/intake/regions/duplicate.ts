@@ -9,10 +9,18 @@ const CAPTION = 2;
 const FEWEST = 8;
 const FEWEST_IN_CAPTION = 5;
 
+/** Written-out numbers: a sentence with another one says something else. English, Spanish and French. */
+const NUMBER_WORDS = new Set(
+  "no none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen dozens scores hundreds thousands several ningun dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cien cientos mil aucun deux trois quatre cinq sept huit neuf dix onze douze vingt trente cent mille".split(
+    " ",
+  ),
+);
+
 /**
  * Sentences that stand in the text already, nearly word for word: three of four words in the same order, and no figure or
- * name that the earlier one lacks. Case, punctuation, the order of dates, and words run together with the first one do not
- * matter. A headline's words in the body, or a caption's in the body, are no repeat.
+ * name that the earlier one lacks; in running text no longer word either, as it may tell of something else. Case,
+ * punctuation, the order of dates, and words run together with the first one do not matter. A headline's or a caption's
+ * words in the body are no repeat.
  *
  * Source: word shingles (Broder 1997) find the candidate, the longest common subsequence judges it. Linear in the text.
  */
@@ -78,6 +86,10 @@ function judge(
   const fewest = words.kinds[from] === CAPTION ? FEWEST_IN_CAPTION : FEWEST;
   if (length < fewest || length < (to - from) * 0.7 || lastOriginal - firstOriginal > length * 1.6 + 4) return null;
 
+  // In running text a sentence is a repeat as a whole or not at all; only a word run together with it may stand before.
+  const together = first === from + 1 && runTogether(words, first, firstOriginal, from);
+  if (words.kinds[from] !== CAPTION && (last !== to - 1 || !(first === from || together))) return null;
+
   const caseless = !/\p{Ll}/u.test(text.slice(words.starts[first], words.ends[last]));
   const earlier = new Set<string>();
   for (let i = window.first; i < window.last; i++) earlier.add(word(words, i));
@@ -131,23 +143,30 @@ function alike(words: Words, i: number, j: number): boolean {
   return a.length < b.length ? b.startsWith(a) : a.startsWith(b) && a !== b;
 }
 
-/** A figure, or a name: a capital that is not owed to the sentence's start. */
+/** A figure, a name (a capital that is not owed to the sentence's start), or in running text any longer word. */
 function saysMore(text: string, words: Words, i: number, from: number): boolean {
   const raw = text.slice(words.starts[i], words.ends[i]);
-  if (/\d/u.test(raw)) return true;
+  if (/\d/u.test(raw) || NUMBER_WORDS.has(word(words, i))) return true;
+  if (words.kinds[i] !== CAPTION && raw.length >= 5) return true;
   const inCapitals = i > 0 && !/\p{Ll}/u.test(text.slice(words.starts[from], words.ends[i]));
   return i > from && !inCapitals && /^\p{Lu}/u.test(raw);
 }
 
 /** Where the repeat starts: inside a word when its first word is run together with what precedes ("AGENCYSoldiers"). */
 function runTogetherStart(text: string, words: Words, first: number, firstOriginal: number, from: number): number {
-  const before = firstOriginal > 0 ? word(words, firstOriginal - 1) : "";
-  if (first > from && before.length >= 2 && word(words, first - 1).endsWith(before)) {
+  if (runTogether(words, first, firstOriginal, from)) {
+    const before = word(words, firstOriginal - 1);
     const end = words.ends[first - 1] as number;
     const raw = text.slice(words.starts[first - 1], end).toLowerCase();
     if (raw.endsWith(before)) return end - before.length;
   }
   return words.starts[first] as number;
+}
+
+/** Whether the word before the first common one ends as the earlier sentence's does. */
+function runTogether(words: Words, first: number, firstOriginal: number, from: number): boolean {
+  const before = firstOriginal > 0 ? word(words, firstOriginal - 1) : "";
+  return first > from && before.length >= 2 && word(words, first - 1).endsWith(before);
 }
 
 function closingEnd(text: string, end: number): number {

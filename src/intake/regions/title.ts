@@ -8,7 +8,7 @@ const LONGEST = 200;
 export function findTitle(paragraphs: readonly Paragraph[], taken: readonly Span[]): Paragraph | null {
   const [first, second] = paragraphs;
   if (!first || !second || first.text.length > LONGEST || first.text.includes("\n")) return null;
-  if (taken.some(({ start }) => start < first.end)) return null;
+  if (taken.some(({ start }) => start <= first.start)) return null;
   return /[^?!.…][?!]["”’]?$/u.test(first.text) || !endsAsSentence(first.text) ? first : null;
 }
 
