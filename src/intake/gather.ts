@@ -1,10 +1,11 @@
-import { constants, type Stats } from "node:fs";
-import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import type { Problem } from "../record/problem.ts";
+import { isLink, type NotGathered, problem, reason, specialKind, trouble } from "./gather-problems.ts";
+import { hasPartner, readSidecarOf, readWhole } from "./sidecar-file.ts";
 import { MAX_BYTES, type Source, TOO_LARGE_REMEDY, tooLarge } from "./take-in.ts";
 
-export type Gathered = { ok: true; source: Source; sidecar: string | null } | { ok: false; problem: Problem };
+export type Gathered = { ok: true; source: Source; sidecar: string | null } | NotGathered;
 
 /** What a walk remembers: files already given, and the folders it is inside of. */
 interface Walk {
@@ -112,56 +113,6 @@ async function fromFile(path: string): Promise<Gathered> {
   }
 }
 
-/** Never blocks: a file that has become a pipe since it was looked at is not waited for. */
-async function readWhole(path: string): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-
-/** The sidecar's text, null where there is none, or the problem that keeps it from being read. */
-async function readSidecarOf(path: string): Promise<string | null | Gathered> {
-  for (const candidate of sidecarsOf(path)) {
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(await readWhole(candidate));
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === "ENOENT" || code === "ENOTDIR") continue;
-      const found = code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "bytes that are no UTF-8" : reason(error);
-      return problem(
-        "bad-sidecar",
-        candidate,
-        `${found}; ${basename(path)} was not read`,
-        "Correct it, or take it away.",
-      );
-    }
-  }
-  return null;
-}
-
-function sidecarsOf(path: string): string[] {
-  const extension = extname(path);
-  const stem = extension === "" ? path : path.slice(0, -extension.length);
-  return [...new Set([`${path}.json`, `${stem}.json`])];
-}
-
-/** Whether some report lies beside a JSON file whose sidecar it would be. */
-async function hasPartner(path: string): Promise<boolean> {
-  const stem = basename(path).slice(0, -".json".length);
-  const folder = path.slice(0, path.length - basename(path).length) || ".";
-  try {
-    const names = await readdir(folder);
-    return names.some(
-      (name) => name === stem || (extname(name).toLowerCase() !== ".json" && basename(name, extname(name)) === stem),
-    );
-  } catch {
-    return false;
-  }
-}
-
 async function fromStdin(stdin: AsyncIterable<Uint8Array | string>): Promise<Gathered> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -179,38 +130,4 @@ async function fromStdin(stdin: AsyncIterable<Uint8Array | string>): Promise<Gat
   return { ok: true, source: { name: "-", path: null, bytes: Buffer.concat(chunks) }, sidecar: null };
 }
 
-function trouble(path: string, error: unknown, link: boolean): Gathered {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT" || code === "ENOTDIR") {
-    return link
-      ? problem("missing", path, "a link to something that is not there", "Mend the link, or take it away.")
-      : problem("missing", path, "nothing of that name", "Check the spelling and the folder.");
-  }
-  if (code === "ELOOP") return problem("unreadable", path, "a link that leads back to itself", "Take the link away.");
-  if (code === "EACCES" || code === "EPERM") {
-    return problem(
-      "unreadable",
-      path,
-      "no permission to read it",
-      "Ask its owner, or change its permissions (chmod +r; folders +rx).",
-    );
-  }
-  return problem("unreadable", path, reason(error), "See that it can be opened, and try again.");
-}
-
-function specialKind(found: Stats): string {
-  if (found.isFIFO()) return "a named pipe";
-  if (found.isSocket()) return "a socket";
-  return "a device";
-}
-
-async function isLink(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => null))?.isSymbolicLink() ?? false;
-}
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function problem(code: Problem["code"], where: string, found: string, remedy: string): Gathered & { ok: false } {
-  return { ok: false, problem: { code, where, found, remedy } };
-}
