@@ -1,3 +1,4 @@
+import { fold } from "../../knowledge/fold.ts";
 import type { NameMention } from "../../record/mention.ts";
 import type { Attribution } from "../../record/reading.ts";
 import type { Speaker } from "../../record/speaker.ts";
@@ -31,6 +32,10 @@ export function findAttributions(doc: Doc, names: readonly NameMention[]): Attri
     const sources = accordingTo(h, pronoun);
     const here = [...sources.found, ...speechVerbs(h, sources.cited, pronoun), ...doubt(h)];
     found.push(...here);
+    for (const { speaker } of here) {
+      const surname = speaker.kind === "person" ? fold(speaker.name?.split(/\s+/).at(-1) ?? "") : "";
+      if (surname !== "" && !h.known.has(surname)) h.known.set(surname, speaker);
+    }
     const told = here.filter(({ speaker }) => speaker.kind !== "unnamed").at(-1);
     if (told) last = { speaker: told.speaker, paragraph };
     const subject = subjectOf(h);
@@ -42,6 +47,7 @@ export function findAttributions(doc: Doc, names: readonly NameMention[]): Attri
 }
 
 function hearAll(doc: Doc, names: readonly NameMention[]): Heard[] {
+  const known = new Map<string, Speaker>();
   const ordered = [...names].sort((a, b) => a.start - b.start || b.end - a.end);
   let from = 0;
   return doc.sentences.map((sentence) => {
@@ -49,7 +55,7 @@ function hearAll(doc: Doc, names: readonly NameMention[]): Heard[] {
     const own: NameMention[] = [];
     for (let i = from; i < ordered.length && (ordered[i] as NameMention).start < sentence.end; i++)
       own.push(ordered[i] as NameMention);
-    return heard(doc, sentence, own);
+    return heard(doc, sentence, own, known);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { NameMention } from "../../record/mention.ts";
 import type { Span } from "../../record/span.ts";
+import type { Speaker } from "../../record/speaker.ts";
 import { tense } from "../chunks/verb-group.ts";
 import type { Chunk, Doc, Sentence, Token } from "../doc.ts";
 
@@ -11,6 +12,8 @@ export interface Heard {
   chunkAt: readonly (Chunk | undefined)[];
   verbs: readonly Chunk[];
   names: readonly NameMention[];
+  /** Persons heard so far in the report, by folded surname. */
+  known: Map<string, Speaker>;
 }
 
 /** A noun phrase that may speak, as token indices: `core` is its first chunk, `last` its end with "of ..." and the like, `end` with what stands in apposition. */
@@ -21,11 +24,41 @@ export interface Party {
   end: number;
 }
 
-export function heard(doc: Doc, sentence: Sentence, names: readonly NameMention[]): Heard {
-  const { tokens, chunks } = sentence;
+export function heard(doc: Doc, sentence: Sentence, names: readonly NameMention[], known: Map<string, Speaker>): Heard {
+  const { tokens } = sentence;
+  const chunks = quotedNames(sentence);
   const chunkAt: (Chunk | undefined)[] = new Array(tokens.length);
   for (const chunk of chunks) for (let i = chunk.first; i <= chunk.last; i++) chunkAt[i] = chunk;
-  return { doc, sentence, tokens, chunkAt, verbs: chunks.filter(({ kind }) => kind === "verb"), names };
+  return { doc, sentence, tokens, chunkAt, verbs: chunks.filter(({ kind }) => kind === "verb"), names, known };
+}
+
+/** Most words of a name between quotation marks. */
+const QUOTED_NAME = 6;
+
+/** The chunks, with a name in quotation marks (all its words begin with capitals) one noun phrase with what leads to it. */
+function quotedNames({ tokens, chunks, caseless }: Sentence): readonly Chunk[] {
+  let all = chunks;
+  for (let open = 0; open < tokens.length - 2; open++) {
+    if (!/^[“"«‘]$/.test((tokens[open] as Token).text)) continue;
+    let close = open + 1;
+    while (caseless && close <= open + QUOTED_NAME - 2 && /^[\p{L}'’-]+$/u.test(tokens[close]?.text ?? "")) close++;
+    while (
+      !caseless &&
+      close <= open + QUOTED_NAME &&
+      /^(?:\p{Lu}.*|of|the|and|for|al|el|-)$/u.test(tokens[close]?.text ?? "")
+    )
+      close++;
+    if (close === open + 1 || !/^[”"»’]$/.test(tokens[close]?.text ?? "")) continue;
+    const whole = all.find((chunk) => chunk.kind === "noun" && chunk.first < open && chunk.last >= close - 1);
+    if (!whole) {
+      const lead = all.find((chunk) => chunk.kind === "noun" && chunk.last === open - 1);
+      const merged: Chunk = { kind: "noun", first: lead?.first ?? open, last: close, head: close - 1 };
+      const rest = all.filter((chunk) => chunk !== lead && (chunk.last < open || chunk.first > close));
+      all = [...rest, merged].sort((a, b) => a.first - b.first);
+    }
+    open = close;
+  }
+  return all;
 }
 
 export function stretch({ tokens }: Heard, first: number, last: number): Span {
@@ -73,8 +106,10 @@ export function phrasesBefore(h: Heard, until: number): Party[] {
     end -= 1;
   }
   while (last >= 0 && MARK.test(tokens[last]?.text ?? "") && !chunkAt[last]) last--;
-  const nearest = chunkAt[last];
+  let nearest = chunkAt[last];
   if (nearest?.kind !== "noun") return [];
+  // A chunk that holds the verb itself, taken for a noun by the tagger, ends before it.
+  if (nearest.last > last && last === end) nearest = { ...nearest, last, head: Math.min(nearest.head, last) };
   const found: Party[] = [{ first: nearest.first, core: nearest, last, end }];
   let first = nearest.first;
   for (let steps = 0; steps < 4; steps++) {

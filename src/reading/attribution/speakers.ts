@@ -23,6 +23,8 @@ export function tradeAt(h: Heard, i: number): Trade | null {
   if (!token) return null;
   const speech = h.doc.knowledge.lexicon("speech");
   const own = speech.get([token.fold]) ?? speech.get([token.lemma]);
+  // "The report by X": a verb of counting as a noun is something written.
+  if (own?.category === "document" && token.tag === "NOUN") return "paper";
   if (own && TRADES.has(own.category)) return own.category as Trade;
   const titles = h.doc.knowledge.lexicon("titles");
   const title = titles.get([token.fold]) ?? titles.get([token.lemma]);
@@ -52,6 +54,8 @@ export function speakerOf(h: Heard, party: Party): Speaker | null {
   const beside =
     person && (overlaps(core, person) || person.start > stretch(h, party.first, party.last).end || headTrade === null);
   if (person && (beside || apposed(h, party, person))) return asPerson(h, party, person, inside);
+  const heard = h.known.get(fold(h, party.core.head));
+  if (heard && headTrade === null) return { ...heard, span: stretch(h, party.core.head, party.core.head) };
   const source = inside.find((name) => overlaps(core, name) && (name.kind === "organisation" || name.kind === "actor"));
   if (
     (headTrade === "office" || headTrade === "body") &&
@@ -89,11 +93,16 @@ function ofPaper(h: Heard, party: Party, inside: readonly NameMention[]): Speake
     const chunk = h.chunkAt[i];
     const trade = i === party.core.head ? null : tradeAt(h, i);
     if (chunk?.kind !== "noun" || !trade || trade === "paper") continue;
-    const owned = /^['’]s?$/.test(h.tokens[i + 1]?.text ?? "");
+    const owned = /^['’]s?$/i.test(h.tokens[i + 1]?.text ?? "");
     const [first, last] = owned
       ? [chunk.first, i]
       : [Math.max(chunk.first, party.core === chunk ? i : chunk.first), party.last];
-    return asOffice(h, { first, core: { ...chunk, first, head: i }, last, end: party.end }, inside, trade);
+    return asOffice(
+      h,
+      { first, core: { ...chunk, first, last: owned ? i : chunk.last, head: i }, last, end: party.end },
+      inside,
+      trade,
+    );
   }
   const quoted = capitals(h, party, true);
   if (quoted) return quoted;
@@ -228,7 +237,7 @@ function capitals(h: Heard, party: Party, owner = false): Speaker | null {
   const to = Math.max(party.last, party.end);
   for (let i = party.core.first; i <= to; i++) {
     const token = h.tokens[i] as Token;
-    const named = token.tag === "PROPN" && /^\p{Lu}/u.test(token.text) && tradeAt(h, i) === null;
+    const named = isCapital(token, i) && tradeAt(h, i) === null;
     if (named && (whole.length === 0 || whole.at(-1) === i - 1)) whole.push(i);
     else if (whole.length >= 2) break;
     else whole.length = 0;
@@ -248,7 +257,23 @@ function capitals(h: Heard, party: Party, owner = false): Speaker | null {
       role: roleWords(h, party.first, to, name.span as Span),
       private: !trades.includes("office"),
     };
-  return first <= party.core.head && party.core.head <= last ? { ...name, kind: "organisation" } : null;
+  if (party.core.head < first || party.core.head > last) return null;
+  return { ...name, ...bareName(h, party, first, last) };
+}
+
+/** A bare name is an organisation's with an article, as an acronym or as a country's; else, to be safe, a private person's. */
+function bareName(h: Heard, party: Party, first: number, last: number): Pick<Speaker, "kind" | "private"> {
+  const span = stretch(h, first, last);
+  const place = h.names.some((name) => name.kind === "place" && overlaps(name, span));
+  const article = /^(?:the|a|an)$/.test(fold(h, party.core.first));
+  const acronym = /^[\p{Lu}\d-]+$/u.test((h.tokens[last] as Token).text) && last === first;
+  const group = place || article || acronym || last - first > 2 || namedOrganisation(h, party);
+  return group ? { kind: "organisation", private: false } : { kind: "person", private: true };
+}
+
+function isCapital(token: Token, i: number): boolean {
+  if (!/^\p{Lu}/u.test(token.text) || /^(?:DET|PRON|ADP|SCONJ|CCONJ|ADV|AUX|PART)$/.test(token.tag)) return false;
+  return token.tag === "PROPN" || i > 0;
 }
 
 export function clean(words: string): string {

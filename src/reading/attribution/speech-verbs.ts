@@ -1,7 +1,7 @@
 import type { Attribution } from "../../record/reading.ts";
 import type { Span } from "../../record/span.ts";
 import type { Speaker } from "../../record/speaker.ts";
-import { voice } from "../chunks/verb-group.ts";
+import { isNegated, modal, voice } from "../chunks/verb-group.ts";
 import type { Chunk, Token } from "../doc.ts";
 import { complement, wouldAct } from "./complement.ts";
 import { fold, type Heard, isClause, type Party, phraseAfter, phrasesBefore, stretch } from "./phrases.ts";
@@ -52,7 +52,7 @@ export function speechVerbs(h: Heard, cited: readonly Span[], pronoun: () => Spe
     // "according to what X indicated" has been heard already.
     const start = (h.tokens[i] as Token).start;
     if (cited.some((span) => span.start <= start && start < span.end)) continue;
-    const made = reported(h, cue, within);
+    const made = reported(h, cue, within, found.length > 0);
     if (made) found.push(made);
   }
   return found;
@@ -77,12 +77,13 @@ function mistagged(h: Heard, i: number) {
   return null;
 }
 
-function reported(h: Heard, cue: Cue, within: () => Speaker | null): Attribution | null {
+function reported(h: Heard, cue: Cue, within: () => Speaker | null, inner: boolean): Attribution | null {
   const { sentence, tokens } = h;
   const { verb, last, category } = cue;
   const words = stretch(h, verb.first, last);
   const as = fold(h, verb.first - 1) === "as" && fold(h, last + 1) === "by";
-  if (as || voice(sentence, verb) === "passive") return passive(h, cue);
+  if (as || voice(sentence, verb) === "passive") return passive(h, cue, inner);
+  if (category !== "deny" && isNegated(sentence, verb)) return null;
   const head = tokens[verb.head] as Token;
   const bare = verb.first === verb.head && head.fold.endsWith("ing");
   if (bare) {
@@ -108,7 +109,7 @@ function reported(h: Heard, cue: Cue, within: () => Speaker | null): Attribution
     );
   }
   const { speaker, first } = subject;
-  const kind = category === "warn" ? (speaker.party !== null && wouldAct(h, last) ? "threaten" : "expect") : category;
+  const kind = category === "warn" ? (wouldAct(h, last) ? "threaten" : "expect") : category;
   const opening = tokens[first]?.start as number;
   const comma = /^[,”"’»]$/.test(tokens[first - 1]?.text ?? "");
   if (comma && closes(h, last) && first > 2)
@@ -138,6 +139,8 @@ function subjectOf(
 ): { speaker: Speaker; first: number; party: Party | null } | null {
   for (const party of phrasesBefore(h, verb.first)) {
     const word = fold(h, party.core.head);
+    // "No group has claimed the attack": nobody did.
+    if (/^(?:no|neither|none|nobody)$/.test(fold(h, party.core.first))) return null;
     if (PRONOUN.test(word) && party.core.first === party.core.last) {
       const speaker = word === "who" || word === "which" ? antecedent(h, party.core.first) : within();
       return speaker && { speaker, first: party.first, party };
@@ -164,7 +167,7 @@ function after(h: Heard, from: number): { speaker: Speaker; end: number } | null
   return party && speaker ? { speaker, end: party.end } : null;
 }
 
-function passive(h: Heard, cue: Cue): Attribution | null {
+function passive(h: Heard, cue: Cue, inner: boolean): Attribution | null {
   const { sentence, tokens } = h;
   const { verb, last, category } = cue;
   const words = stretch(h, verb.first, last);
@@ -186,14 +189,10 @@ function passive(h: Heard, cue: Cue): Attribution | null {
         words,
         "speech-agent",
       );
-    return said(
-      h,
-      { start: clauseStart(h, verb.first), end: clauseEnd(h, last) },
-      agent.speaker,
-      category,
-      words,
-      "speech-passive",
-    );
+    // Within what somebody else says, only the clause itself is the agent's.
+    const subject = inner ? phrasesBefore(h, verb.first)[0] : undefined;
+    const start = subject ? (tokens[subject.first] as Token).start : clauseStart(h, verb.first);
+    return said(h, { start, end: clauseEnd(h, last) }, agent.speaker, category, words, "speech-passive");
   }
   const doubtful =
     category === "suspect" ||
@@ -202,18 +201,10 @@ function passive(h: Heard, cue: Cue): Attribution | null {
     fold(h, last + 1) === "to" ||
     fold(h, last + 1) === "of" ||
     (fold(h, last + 1) === "that" && fold(h, verb.first - 1) === "it");
-  if (!doubtful || !to || verb.first === verb.head) return null;
-  return {
-    ...said(
-      h,
-      { start: clauseStart(h, verb.first), end: clauseEnd(h, last) },
-      NOBODY,
-      "suspect",
-      words,
-      "speech-impersonal",
-    ),
-    end: Math.min(clauseEnd(h, last), sentence.end),
-  };
+  // "It can be said that" is the writer's own.
+  if (!doubtful || !to || modal(sentence, verb) !== null || verb.first === verb.head) return null;
+  const span = { start: clauseStart(h, verb.first), end: clauseEnd(h, last) };
+  return said(h, span, NOBODY, "suspect", words, "speech-impersonal");
 }
 
 /** Verb-first order (kept by machine translation of Arabic): who stands after the verb speaks to the end of the clause. */
