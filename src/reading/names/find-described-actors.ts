@@ -8,11 +8,16 @@ export const GROUP = /^(group|organi[sz]ation|movement|network|militia|outfit|fa
 /** Nouns for its people, likewise, by base form. */
 export const MEN =
   /^(rebel|insurgent|guerrilla|guerilla|militant|terrorist|jihadist|jihadi|extremist|subversive|separatist|paramilitary|militiaman|islamist|mujahideen|mujahedeen)$/;
+/** What makes a group or an organization one of civil life, folded. */
+const CIVIL =
+  /^(monitoring|rights|radio|television|tv|phone|mobile|social|road|rail|power|electricity|labor|labour|student|support|aid|relief|humanitarian|non-governmental|nongovernmental|research|advocacy|media|news|civil|charity|charitable|watchdog|working|world|health|trade|contact|ethnic|religious|age)$/;
+const ARMS =
+  /^(armed|militant|rebel|extremist|terrorist|jihadist|terror|insurgent|islamist|guerrilla|paramilitary|criminal|separatist|clandestine|resistance)$/;
 const FORCES: readonly (readonly [RegExp, string])[] = [
   [/^(coalition|alliance|peacekeeper|peacekeepers|mission)$/, "international force"],
   [/^(government|regime|authorities|junta)$/, "government"],
   [
-    /^(force|forces|troops|army|military|police|gendarmerie|gendarmes|navy|air force|guard|soldiers|constabulary)$/,
+    /^(force|forces|troops|army|military|police|gendarmerie|gendarmes|navy|air force|guard|constabulary)$/,
     "state force",
   ],
   [/^(militia|militias|tribesmen|vigilante|vigilantes)$/, "armed group"],
@@ -39,6 +44,7 @@ function describe(
   context: ReadonlyMap<string, number>,
 ): Found | null {
   const head = at(sentence, chunk.head);
+  if (/^(no|any|which|what|how)$/.test(at(sentence, chunk.first).fold)) return null;
   let first = chunk.first;
   // What owns the force is a name of its own; numbers are no part of it either.
   for (let i = first; i < chunk.head; i++) {
@@ -80,10 +86,18 @@ function describe(
       };
     }
     const plain = head.fold === head.lemma;
+    if (sentence.tokens.slice(first, chunk.head).some(({ fold }) => CIVIL.test(fold)))
+      return plain ? { ...make("group", "organisation-described", 0.5), kind: "organisation" } : null;
     if (!plain && !/militia/.test(head.fold)) return null;
+    const bare = chunk.head === first;
+    if (plain && bare) return null;
+    // Of networks and movements only the definite, or the armed, are meant.
+    const definite = /^(the|this|that)$/.test(at(sentence, first).fold) && chunk.head === first + 1;
+    const armed = sentence.tokens.slice(first, chunk.head).some(({ fold }) => ARMS.test(fold));
+    if (/^(network|movement|organi[sz]ation|faction)$/.test(head.lemma) && !definite && !armed) return null;
     return make("armed group", "actor-group-word", 0.55);
   }
-  if (MEN.test(head.lemma)) return make("armed group", "actor-men-word", 0.55);
+  if (MEN.test(head.lemma) && head.fold !== head.lemma) return make("armed group", "actor-men-word", 0.55);
   const force = FORCES.find(([words]) => words.test(head.fold));
   if (!force) return null;
   const modified =

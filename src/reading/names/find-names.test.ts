@@ -228,6 +228,15 @@ describe("facilities", () => {
     expect(one("Tessaba prison", "facility").cluster).toBe(prison.cluster);
   });
 
+  test("where nothing is named, the same word is the same thing", () => {
+    const { one } = read(
+      "A monitoring centre counted nine raids on a camp by insurgents. The insurgents hold the camp, the centre said.",
+    );
+    expect(one("the camp").cluster).toBe(one("a camp").cluster);
+    expect(one("The insurgents", "actor").cluster).toBe(one("insurgents", "actor").cluster);
+    expect(one("the centre").cluster).toBe(one("A monitoring centre").cluster);
+  });
+
   test("spellings of one name are one, plurals and other prisons are not", () => {
     const { one } = read(
       "Men left Al-Tawba prison. The Tawbah Prison is old. Prisons are full. Another group freed men from Kidal prison.",

@@ -11,6 +11,8 @@ export function findOrganisations(doc: Doc, finds: Finds): void {
       const hit = lookup(doc.knowledge.lexicon("organisation-types"), sentence, i);
       if (!hit) continue;
       const last = i + hit.length - 1;
+      // "Morazán department", "department of Gao": a place word beside a place.
+      if (placeBeside(doc, sentence, i, last)) continue;
       const made =
         named(doc, sentence, i, last, hit.value.category, list) ??
         introduced(doc, sentence, last, hit.value.category, list);
@@ -27,6 +29,16 @@ export function findOrganisations(doc: Doc, finds: Finds): void {
     }
   }
   for (const sentence of doc.sentences) affiliations(doc, sentence, of(finds, sentence));
+}
+
+/** Whether the word is also one for places and a place stands before or "of" one after it. */
+function placeBeside(doc: Doc, sentence: Sentence, first: number, last: number): boolean {
+  if (!lookup(doc.knowledge.lexicon("place-words"), sentence, last)) return false;
+  const { places } = doc.knowledge;
+  const words = folds(sentence);
+  if (words[last + 1] === "of" && places.longest(words, last + 2)) return true;
+  for (let i = Math.max(0, first - 4); i < first; i++) if (places.longest(words, i)?.length === first - i) return true;
+  return false;
 }
 
 /** The type word is part of the name: "Lake Basin Information Center", "Ministry of Defence", "Centre for Coastal Studies". */
@@ -140,7 +152,8 @@ export function describedOrganisations(doc: Doc, finds: Finds): void {
   for (const sentence of doc.sentences) {
     const list = of(finds, sentence);
     for (const { kind, first, last, head } of sentence.chunks) {
-      if (kind !== "noun" || !/^(the|this|that)$/.test(at(sentence, first).fold) || taker(list, first, last)) continue;
+      if (kind !== "noun" || !/^(the|this|that|an?|its)$/.test(at(sentence, first).fold) || taker(list, first, last))
+        continue;
       const hit = lookupEnding(types, sentence, head);
       if (!hit) continue;
       list.push(

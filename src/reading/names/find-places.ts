@@ -39,7 +39,7 @@ function placeAt(
   if (taken)
     return taken.kind === "person" || (taken.kind === "actor" && taken.first === first && taken.last === last)
       ? null
-      : part(doc, sentence, span, list, context, taken);
+      : part(doc, sentence, span, context, taken);
   const words = folds(sentence);
   if (
     first === last &&
@@ -66,6 +66,7 @@ function placeAt(
         (context.get(resolved.place.country ?? "") ?? 0) > 0.2));
   if (!enough) return null;
   const word = resolved !== null && isWord(doc, sentence, first, last, resolved.place);
+  if (word && !spelt && cues.sort !== null && sentence.caseless) return null;
   if (word && cues.sort === null && (!spelt || (within === null && MONTH.test(at(sentence, first).fold)))) return null;
   if (word && cues.sort === null && within === null && !(cues.strong && tagged(sentence, first))) return null;
   if (!resolved && cues.sort === null && !(cues.strong && within)) return null;
@@ -122,7 +123,6 @@ function part(
   doc: Doc,
   sentence: Sentence,
   { first, last, known }: Span,
-  _list: readonly Found[],
   context: ReadonlyMap<string, number>,
   whole: Found,
 ): Found | null {
@@ -133,12 +133,23 @@ function part(
   )
     return null;
   const name = textOf(doc, sentence, first, last);
+  if (
+    doc.knowledge.demonyms.has(
+      folds(sentence)
+        .slice(first, last + 1)
+        .join(" "),
+    )
+  )
+    return null;
   const places =
     known ?? (whole.kind === "facility" ? doc.knowledge.placesBySpelling(name, [...context.keys()][0] ?? null) : []);
   const resolved = resolvePlace(places, { context, sort: null, within: null });
   if (!resolved || resolved.place.ambiguous) return null;
   const here = resolved.place.sort === "country" || (context.get(resolved.place.country ?? "") ?? 0) > 0.15;
   if (!here) return null;
+  // A town's name inside a group's is mostly chance ("Boko Haram"), unless "of" or "in" leads to it.
+  const led = /^(of|in|from|for)$/.test(sentence.tokens[first - 1]?.fold ?? "");
+  if (whole.kind === "actor" && !led && !/^(country|region|admin1)$/.test(resolved.place.sort)) return null;
   return found(doc, {
     kind: "place",
     sentence,

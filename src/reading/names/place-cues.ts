@@ -86,6 +86,8 @@ export function modifiers(doc: Doc, sentence: Sentence, first: number): number |
   )
     return null;
   let from = first - 2;
+  const plain = /^(areas?|region|parts?)$/.test(at(sentence, from).fold);
+  if (plain && !DIRECTION.test(at0(sentence, from - 1)?.fold ?? "")) return null;
   while (from > 0 && DIRECTION.test(at(sentence, from - 1).fold)) from--;
   return from;
 }

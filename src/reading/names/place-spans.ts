@@ -71,6 +71,10 @@ function capitals(doc: Doc, sentence: Sentence, first: number, last: number): bo
     // "northern Mali" as a listed region: the capital is on its last word.
     return tokens.length > 1 && /^\p{Lu}/u.test(tokens.at(-1)?.text ?? "");
   }
-  if (tokens.length === 1 && first === 0) return isNameLike(doc, sentence, 0);
-  return tokens.some(({ text }) => /\p{Lu}/u.test(text));
+  if (tokens.length === 1) return isNameLike(doc, sentence, first);
+  // "The mission" at the start of a sentence is no place of that name.
+  return tokens.every(
+    ({ text, tag }, i) =>
+      /\p{Lu}/u.test(text) || i === 0 || /^(ADP|DET|CCONJ|PUNCT|PART|X)$/.test(tag) || text.length < 3,
+  );
 }

@@ -13,30 +13,45 @@ export function refer(doc: Doc, all: readonly Found[], union: Union<Found>): voi
   for (const mention of named) often.set(union.find(mention), (often.get(union.find(mention)) ?? 0) + 1);
   const each = [...new Map(named.map((mention) => [union.find(mention), mention])).values()];
   const recent: Found[] = [];
+  const unnamed: Found[] = [];
   for (const mention of all) {
     if (mention.form === "named") {
       if (often.has(union.find(mention)) && /^(actor|facility|organisation)$/.test(mention.kind))
         remember(recent, mention);
       continue;
     }
-    if (!isDefinite(mention)) continue;
+    if (!isDefinite(mention)) {
+      if (!mention.rule.endsWith("plural")) remember(unnamed, mention);
+      continue;
+    }
     const fits = fitting(doc, mention);
     if (!fits) continue;
     const target =
-      mention.kind === "actor" && mention.rule !== "actor-force-word"
+      (mention.kind === "actor" && mention.rule !== "actor-force-word"
         ? likeliest(recent, mention, often, union, each, fits)
-        : (last(recent, mention, fits) ?? most(each, often, union, fits));
-    if (!target) continue;
+        : (last(recent, mention, fits) ?? most(each, often, union, fits))) ?? last(unnamed, mention, alike(mention));
+    if (!target) {
+      remember(unnamed, mention);
+      continue;
+    }
     union.join(target, mention);
     if (mention.kind === "facility" || mention.confidence < 0.7)
       mention.confidence = Math.min(0.75, mention.confidence + 0.1);
-    remember(recent, mention, target);
+    remember(target.form === "named" ? recent : unnamed, mention, target);
   }
+}
+
+/** "a camp ... the camp", "insurgents ... the insurgents": the same word, where nothing is named. */
+function alike(mention: Found): (other: Found) => boolean {
+  const word = at(mention.sentence, mention.head).lemma;
+  return (other) => other.kind === mention.kind && at(other.sentence, other.head).lemma === word;
 }
 
 /** Newest last; a description stands for what it refers to. */
 function remember(recent: Found[], mention: Found, target: Found = mention): void {
-  recent.push(target === mention ? mention : { ...target, sentence: mention.sentence, first: mention.first });
+  recent.push(
+    target === mention ? mention : { ...target, sentence: mention.sentence, first: mention.first, head: mention.head },
+  );
   originals.set(recent.at(-1) as Found, target);
   if (recent.length > 60) recent.shift();
 }

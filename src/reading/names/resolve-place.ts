@@ -56,8 +56,9 @@ function nearness(a: Place, b: Place): number {
 
 function fits(sort: string, said: string): boolean {
   if (sort === said) return true;
-  if (said === "settlement") return sort === "settlement" || sort === "neighbourhood";
-  return false;
+  if (said === "settlement" || said === "outskirts") return sort === "settlement" || sort === "neighbourhood";
+  if (said === "countryside") return sort === "admin1" || sort === "admin2" || sort === "settlement";
+  return said === "admin1" || said === "admin2" ? sort === "admin1" || sort === "admin2" : false;
 }
 
 /** Places that sound like a name, in the countries most spoken of in the report. */

@@ -15,6 +15,7 @@ test.each([
   ["were wounded in", "AUX ADJ ADP", 1, "VERB"],
   ["were armed men", "AUX ADJ NOUN", 1, "ADJ"],
   ["twelve killed in", "NUM ADJ ADP", 1, "VERB"],
+  ["centre counted nine", "NOUN ADJ NUM", 1, "VERB"],
   ["not fled .", "PART ADJ PUNCT", 1, "VERB"],
   ["the broken bridge", "DET ADJ NOUN", 1, "ADJ"],
 ] as const)("%s (%s)", (words, tags, i, expected) => {

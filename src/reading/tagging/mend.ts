@@ -39,6 +39,14 @@ export function mend(
     /^(ADP|PUNCT|CCONJ|ADV|SCONJ)$/.test(after ?? "PUNCT")
   )
     return "VERB";
+  // "the centre counted nine raids": between a noun and what opens another phrase, -ed is a verb.
+  if (
+    tag === "ADJ" &&
+    fold.endsWith("ed") &&
+    /^(NOUN|PROPN|PRON)$/.test(before ?? "") &&
+    /^(NUM|DET|PRON)$/.test(after ?? "")
+  )
+    return "VERB";
   // "had not fled": an irregular past form that is no other word.
   const base = irregularVerbs.get(fold);
   if (
