@@ -100,19 +100,9 @@ function conflict(context: Context, group: Group, node: Node, onePlace = false):
     if (node.facility && other.facility && facilitiesConflict(context, node, other)) return true;
   }
   if (onePlace || group.nodes.some((other) => sameFacility(node, other))) return false;
-  if (
-    !chain &&
-    group.nodes.some((other) => placesConflict(context, node.places, other.places) && !sameFacility(node, other))
-  )
-    return true;
-  if (
-    chain &&
-    node.time &&
-    isDated(node.time) &&
-    group.nodes.some((o) => placesConflict(context, node.places, o.places))
-  )
-    return true;
-  return false;
+  if (group.nodes.some((o) => placesOverlap(context, node.places, o.places))) return false;
+  const apart = group.nodes.some((o) => placesConflict(context, node.places, o.places));
+  return apart && (!chain || (node.time !== null && isDated(node.time)));
 }
 
 function facilitiesConflict(context: Context, a: Node, b: Node): boolean {

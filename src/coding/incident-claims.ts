@@ -2,7 +2,7 @@ import type { Claim } from "../record/claim.ts";
 import type { Draft } from "../record/draft.ts";
 import { ACT_TYPES } from "../record/incident.ts";
 import type { ActMention, NameMention } from "../record/mention.ts";
-import type { Span } from "../record/span.ts";
+import { covers, overlaps, type Span } from "../record/span.ts";
 import { bestName, type Context, touching, voiceAt } from "./context.ts";
 import { extent, quantityValue, type RoledQuantity, unitOf } from "./figures.ts";
 import type { Group } from "./group-incidents.ts";
@@ -242,16 +242,22 @@ function weapons(context: Context, { nodes }: Group): Said[] {
   const seen = new Set<string>();
   const said: Said[] = [];
   for (const node of nodes) {
-    if (!node.acts.some((a) => a.weight === "makes")) continue;
+    const acts = node.acts.filter((a) => a.weight === "makes" || a.sort === "foil" || a.sort === "attempt");
     for (const weapon of node.sentence.names) {
-      if (weapon.kind !== "weapon" || seen.has(weapon.name.toLowerCase())) continue;
-      seen.add(weapon.name.toLowerCase());
+      if (
+        weapon.kind !== "weapon" ||
+        !acts.some((a) => covers(a.clause, weapon) || a.roles.some((r) => overlaps(r, weapon)))
+      )
+        continue;
+      const value = weapon.sort && weapon.sort !== "unspecified" ? weapon.sort : context.text(weapon).toLowerCase();
+      if (seen.has(value)) continue;
+      seen.add(value);
       said.push({
         field: "weapon",
-        value: weapon.sort ?? context.text(weapon),
+        value,
         precision: "described",
         mark: weapon,
-        rule: "weapon-in-sentence",
+        rule: "weapon-of-act",
         confidence: 0.7,
       });
     }

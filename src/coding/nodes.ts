@@ -209,7 +209,7 @@ function push(into: NameMention[], names: NameMention[]): void {
 
 function finish(node: Node): void {
   const { sentence } = node;
-  const clause = node.acts.find((a) => a.weight === "makes")?.clause;
+  const clause = node.acts.find((a) => a.weight === "makes" && a.form === "verb")?.clause;
   if (node.places.length === 0 && clause)
     push(
       node.places,

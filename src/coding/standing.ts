@@ -63,25 +63,30 @@ function facilityFor(
   span: { start: number; end: number },
 ): NameMention | null {
   const facilities = sentence.names.filter(
-    (n) => n.kind === "facility" && !overlaps(n, span) && (isParticular(n) || !/s$/i.test(n.name)),
+    (n) => n.kind === "facility" && HOLDS.has(n.sort ?? "") && !overlaps(n, span),
   );
+  const particular = facilities.filter(isParticular);
   for (const role of act.roles) {
-    if (role.role !== "agent" && role.role !== "place") continue;
-    const inRole = facilities.find((f) => overlaps(f, role));
+    const inRole =
+      role.role === "agent" || role.role === "place" ? particular.find((f) => overlaps(f, role)) : undefined;
     if (inRole) return inRole;
   }
-  if (facilities.length > 0) return facilities.reduce((a, b) => (gap(b, span) < gap(a, span) ? b : a));
   // "… one of the worst prisons, where 300 were held. This prison, called X, …": the next sentence names it.
-  const kind = sentence.names.find((n) => n.kind === "facility")?.sort;
+  const kind = facilities.filter((f) => f.end <= span.start).at(-1);
   const next = context.sentences[sentence.index + 1];
-  if (kind && next?.paragraph === sentence.paragraph) {
+  if (kind && !particular.includes(kind) && next?.paragraph === sentence.paragraph) {
     const named = next.names.find(
-      (n) => n.kind === "facility" && n.sort === kind && isParticular(n) && n.start - next.start < 12,
+      (n) => n.kind === "facility" && n.sort === kind.sort && isParticular(n) && n.start - next.start < 12,
     );
     if (named) return named;
   }
-  return lastFacility(context, sentence, "prison") ?? lastFacility(context, sentence, "camp");
+  if (particular.length > 0) return particular.reduce((a, b) => (gap(b, span) < gap(a, span) ? b : a));
+  const plural = facilities.some((f) => !isParticular(f) && /s$/i.test(f.name));
+  return plural ? null : (lastFacility(context, sentence, "prison") ?? lastFacility(context, sentence, "camp"));
 }
+
+/** Kinds of facility that hold people. */
+const HOLDS = new Set(["prison", "camp", "base", "police station", "school", "hospital"]);
 
 function gap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   return Math.max(a.start - b.end, b.start - a.end, 0);

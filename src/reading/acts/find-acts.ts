@@ -1,3 +1,4 @@
+import type { Lexicon } from "../../knowledge/knowledge.ts";
 import type { ActMention } from "../../record/mention.ts";
 import type { Span } from "../../record/span.ts";
 import type { Doc, Sentence } from "../doc.ts";
@@ -33,7 +34,7 @@ function triggersOf({ knowledge }: Doc, clauses: Clauses): Trigger[] {
   const { tokens } = clauses.sentence;
   const verbs = knowledge.lexicon("act-verbs");
   const nouns = knowledge.lexicon("act-nouns");
-  const lemmas = tokens.map((t) => t.lemma);
+  const lemmas = tokens.map((t) => (t.tag === "ADJ" ? participleLemma(t.fold, verbs) : t.lemma));
   const found: Trigger[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -69,6 +70,12 @@ function triggersOf({ knowledge }: Doc, clauses: Clauses): Trigger[] {
     i = last;
   }
   return found;
+}
+
+/** The verb of a participle that stands as an adjective ("re-arrested", "wounded"). */
+function participleLemma(word: string, verbs: Lexicon): string {
+  if (!word.endsWith("ed")) return word;
+  return [word.slice(0, -2), word.slice(0, -1)].find((stem) => verbs.get([stem]) !== undefined) ?? word;
 }
 
 const EVENTS = new Set(

@@ -63,6 +63,8 @@ function isInvariant(lemma: string): boolean {
 function infinitive({ sentence: { tokens } }: Clauses, verb: VerbGroup): Reality["realis"] {
   for (let i = verb.first - 1; i >= 0 && i >= verb.first - 7; i--) {
     const { lemma, text } = tokens[i]!;
+    // "in addition to to share 200 men": a translated noun, told as fact.
+    if (lemma === "addition") return "actual";
     if (TRYING.has(lemma)) return "attempted";
     if (DOUBT.has(lemma)) return "hypothetical";
     if (IMPLICATIVE.has(lemma)) return "actual";
@@ -106,7 +108,8 @@ export function nounRealis(trigger: Trigger): Reality {
       !governing.passive &&
       main.tag === "VERB" &&
       (main.fold === main.lemma || main.fold === `${main.lemma}s`);
-    if (habitual && !definite && clauses.sentence.region === "body") return { realis: "generic", negated };
+    if (habitual && !definite && trigger.weight !== "joins" && clauses.sentence.region === "body")
+      return { realis: "generic", negated };
     if (governing.form === "infinitive" && infinitive(clauses, governing) === "hypothetical")
       return { realis: "hypothetical", negated };
   }
