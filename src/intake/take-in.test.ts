@@ -298,4 +298,27 @@ describe("whatever comes in", () => {
     expect(report(bytesOf(long)).text.length).toBeGreaterThan(19_000_000);
     expect(performance.now() - start).toBeLessThan(25_000);
   }, 60_000);
+
+  it.each<[string, string, number]>([
+    ["spaces", " ", 2_000_000],
+    ["line ends", "\n", 2_000_000],
+    ["full stops", ".", 2_000_000],
+    ["one word", "a ", 1_000_000],
+    ["quotation marks", '"', 2_000_000],
+    ["one sentence", "The gate was shut when they came and nobody knew of it. ", 40_000],
+    ["credits", "REUTERS/Name ", 100_000],
+    ["open tags", "<p><b>", 300_000],
+    ["ampersands", "&", 1_000_000],
+    ["comments", "<!-- ", 300_000],
+  ])(
+    "nothing but %s takes no more than its length",
+    (_, unit, times) => {
+      for (const name of ["a.txt", "a.html"]) {
+        const start = performance.now();
+        take(bytesOf(`Word. ${unit.repeat(times)} word.`), name);
+        expect(performance.now() - start).toBeLessThan(10_000);
+      }
+    },
+    30_000,
+  );
 });

@@ -9,17 +9,22 @@ export interface Paragraph extends Span {
 /** A text's paragraphs: parted by empty lines, and by line ends where lines are not wrapped at a fixed width. */
 export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (const block of text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/gu)) {
-    const lines = block[0].split("\n");
-    if (lines.length === 1 || isWrapped(lines)) add(block.index, block[0], true);
-    else {
-      let at = block.index;
-      for (const line of lines) {
-        add(at, line, false);
-        at += line.length + 1;
-      }
-    }
+  let block: { at: number; line: string }[] = [];
+  const finish = (): void => {
+    const lines = block.map(({ line }) => line);
+    if (lines.length > 1 && !isWrapped(lines)) for (const { at, line } of block) add(at, line, false);
+    else if (block[0]) add(block[0].at, lines.join("\n"), true);
+    block = [];
+  };
+  for (let at = 0; at <= text.length; ) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(at, end);
+    if (line.trim() === "") finish();
+    else block.push({ at, line });
+    at = end + 1;
   }
+  finish();
   return paragraphs;
 
   function add(at: number, raw: string, alone: boolean): void {
