@@ -34,7 +34,7 @@ export function withholdNames(record: Published, texts: ReadonlyMap<string, stri
 function withheldIn(report: string, text: string, claims: readonly PublishedClaim[], knowledge: Knowledge): Withheld {
   const speakers = claims.flatMap((claim) => (claim.report === report ? [claim.speaker] : []));
   const named = (isPrivate: boolean) =>
-    speakers.flatMap(({ kind, name, private: own }) => (name && kind === "person" && own === isPrivate ? [name] : []));
+    speakers.flatMap(({ name, private: own }) => (name && own === isPrivate ? [name] : []));
   const spans = privateNames(text, { public: named(false), private: named(true) }, knowledge);
   const names = spans.map((span) => text.slice(span.start, span.end));
   return { text, spans, pattern: namePattern([...names, ...named(true)]) };

@@ -1,8 +1,8 @@
 import { type Claim, FIELDS, FIGURE_ROLES, type Field, type FigureRole } from "../../record/claim.ts";
 import type { Incident } from "../../record/incident.ts";
 import { incidentDate } from "../words/dates.ts";
-import { figureWords } from "../words/values.ts";
-import { claimBlock } from "./claim-list.ts";
+import { groupFigureWords } from "../words/values.ts";
+import { claimBlocks } from "./claim-list.ts";
 import { partyWords, placeWords } from "./incident-table.ts";
 import { indented, type Page } from "./page.ts";
 
@@ -13,7 +13,7 @@ export function incidentPage(
   claims: readonly Claim[],
   names: ReadonlyMap<string, string>,
 ): string {
-  const title = `${incident.label}  ${incident.type.value}, ${incident.stage.value}`;
+  const title = `${incident.label}: ${incident.type.value}, ${incident.stage.value}`;
   const where = `${incidentDate(incident.date)}; ${placeWords(incident)}`;
   const said = FIELDS.filter((field) => claims.some((claim) => claim.field === field));
   const silent = (["killed", "wounded"] as const).filter((role) => !said.includes(role));
@@ -36,9 +36,7 @@ function section(
   const own = claims.filter((claim) => claim.field === field);
   return (
     page.style.bold(indented(page, head, 0)) +
-    (own.length === 0
-      ? indented(page, "nobody says", 2)
-      : own.map((claim) => claimBlock(page, claim, names.get(claim.report) ?? claim.report)).join(""))
+    (own.length === 0 ? indented(page, "nobody says", 2) : claimBlocks(page, own, names))
   );
 }
 
@@ -68,7 +66,7 @@ function heldWords(incident: Incident, field: Field): string | null {
 function roleFigures(incident: Incident, role: FigureRole): string {
   const figures = incident.figures.filter((figure) => figure.role === role);
   const spoken = figures.filter(({ group, state }) => group === null || state !== "unknown");
-  const words = spoken.map((figure) => (figure.group === null ? "" : `${figure.group} `) + figureWords(figure));
+  const words = spoken.map((figure) => groupFigureWords(figure));
   return words.length > 1 ? words.filter((one) => one !== "unknown").join("; ") : (words[0] ?? "unknown");
 }
 

@@ -1,8 +1,10 @@
+import { fold } from "../../knowledge/fold.ts";
 import type { FigureRole } from "../../record/claim.ts";
 import type { Incident } from "../../record/incident.ts";
 import { type Column, table } from "../terminal/table.ts";
+import { countryName } from "../words/countries.ts";
 import { incidentDate } from "../words/dates.ts";
-import { figureWords } from "../words/values.ts";
+import { figureWords, groupFigureWords } from "../words/values.ts";
 import { heading, type Page } from "./page.ts";
 
 const COLUMNS: readonly Column[] = [
@@ -42,9 +44,15 @@ function row(incident: Incident): string[] {
 
 /** Facility, place and country, as far as they are known. */
 export function placeWords({ facility, place }: Incident): string {
-  const area = place.admin1 === place.name ? null : place.admin1;
-  const parts = [facility?.name, place.name, area, place.country].filter((one) => one != null);
-  return [...new Set(parts)].join(", ") || "unknown";
+  const parts = [facility?.name, place.name, place.admin1, place.country && countryName(place.country)];
+  const known = parts.filter((one) => one != null);
+  // One name may stand at several levels, spelled in several ways: the first spelling is enough.
+  return known.filter((one, i) => known.findIndex((other) => sameName(one, other)) === i).join(", ") || "unknown";
+}
+
+function sameName(one: string, other: string): boolean {
+  const bare = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, " ");
+  return bare(one) === bare(other);
 }
 
 /** A party's name, with the stance where nobody states it as fact. */
@@ -58,7 +66,7 @@ function roleWords({ figures }: Incident, role: FigureRole): string {
   const total = own.find((figure) => figure.group === null);
   const groups = own.filter((figure) => figure.group !== null && figure.state !== "unknown");
   if (groups.length === 0 || (total && total.state !== "unknown")) return total ? figureWords(total) : "unknown";
-  return groups.map((figure) => `${figureWords(figure)} ${figure.group}`).join("; ");
+  return groups.map(groupFigureWords).join("; ");
 }
 
 function otherWords(incident: Incident): string {

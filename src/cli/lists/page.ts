@@ -34,5 +34,6 @@ export function indented({ width }: Page, text: string, by: number): string {
 
 /** A quotation in its marks, indented. */
 export function quotation(page: Page, quote: string, by: number): string {
-  return page.style.dim(indented(page, `“${plain(quote)}”`, by));
+  const bare = plain(quote);
+  return page.style.dim(indented(page, /^[“"«].*[”"»]$/u.test(bare) ? bare : `“${bare}”`, by));
 }

@@ -2,7 +2,8 @@ import type { Claim } from "../../record/claim.ts";
 import type { Assessment, StandingFigure, Tally } from "../../record/statement.ts";
 import { periodWords } from "../words/dates.ts";
 import { speakerWords, stanceWords } from "../words/speakers.ts";
-import { valueWords } from "../words/values.ts";
+import { claimWords, countWords, valueWords } from "../words/values.ts";
+import { runsOf } from "./claim-list.ts";
 import { heading, indented, type Page, quotation } from "./page.ts";
 
 /** Claims by id: where quotes are found. */
@@ -12,7 +13,7 @@ export type Quotes = ReadonlyMap<string, Claim>;
 export function tallyList(page: Page, tallies: readonly Tally[], quotes: Quotes): string {
   return list(page, "Tallies", tallies, quotes, ({ count, precision, unit, actor, target, area, period, share }) =>
     [
-      `${valueWords(count, precision)} ${unit ?? "incidents"}`,
+      countWords(valueWords(count, precision), unit ?? "incidents"),
       actor && `by ${actor}`,
       target && `against ${target}`,
       area && `in ${area}`,
@@ -28,8 +29,9 @@ export function tallyList(page: Page, tallies: readonly Tally[], quotes: Quotes)
 export function figureList(page: Page, figures: readonly StandingFigure[], quotes: Quotes): string {
   return list(page, "Standing figures", figures, quotes, ({ subject, role, value, precision, unit, group, at }) =>
     [
-      `${subject.name ?? `a ${subject.kind}`}: ${role === "facilities" ? "" : `${role} `}${valueWords(value, precision)}`,
-      unit ?? group,
+      `${subject.name ?? `a ${subject.kind}`}:`,
+      role === "facilities" ? null : role,
+      claimWords({ value, precision, unit, group }),
       at && `(${at})`,
     ]
       .filter(Boolean)
@@ -39,9 +41,10 @@ export function figureList(page: Page, figures: readonly StandingFigure[], quote
 
 /** Judgements and warnings, and the areas named as at risk. */
 export function assessmentList(page: Page, assessments: readonly Assessment[], quotes: Quotes): string {
-  return list(page, "Assessments", assessments, quotes, ({ words, areasAtRisk }) =>
-    areasAtRisk.length === 0 ? words : `at risk next: ${areasAtRisk.map(({ name }) => name).join("; ")}`,
-  );
+  return list(page, "Assessments", assessments, quotes, ({ words, areasAtRisk, claims }) => {
+    if (areasAtRisk.length > 0) return `at risk next: ${areasAtRisk.map(({ name }) => name).join("; ")}`;
+    return claims.some((id) => quotes.get(id)?.quote.includes(words)) ? null : words;
+  });
 }
 
 interface Said {
@@ -50,24 +53,28 @@ interface Said {
   claims: string[];
 }
 
+/** Rows in words; neighbours that one speaker says in one sentence share it. Null: the sentence is the row. */
 function list<T extends Said>(
   page: Page,
   title: string,
   rows: readonly T[],
   quotes: Quotes,
-  words: (row: T) => string,
+  words: (row: T) => string | null,
 ): string {
+  const said = rows.map((row) => ({
+    words: words(row),
+    by: `${speakerWords(row.speaker)}, ${stanceWords(row.stance)}:`,
+    quotes: [...new Set(row.claims.flatMap((id) => quotes.get(id)?.quote ?? []))],
+  }));
+  const runs = runsOf(said, (a, b) => a.by === b.by && a.quotes.join() === b.quotes.join());
   return (
     heading(page, title, rows.length) +
-    rows
-      .map((row) => {
-        const said = [...new Set(row.claims.map((id) => quotes.get(id)?.quote).filter((quote) => quote !== undefined))];
-        const by = `${speakerWords(row.speaker)}, ${stanceWords(row.stance)}:`;
-        return (
-          indented(page, words(row), 2) +
-          indented(page, by, 4) +
-          said.map((quote) => quotation(page, quote, 4)).join("")
-        );
+    runs
+      .map((run) => {
+        const lines = run.flatMap((row) => (row.words === null ? [] : indented(page, row.words, 2)));
+        const [first] = run;
+        const sentences = (first?.quotes ?? []).map((quote) => quotation(page, quote, 4));
+        return [...lines, indented(page, first?.by ?? "", lines.length > 0 ? 4 : 2), ...sentences].join("");
       })
       .join("")
   );

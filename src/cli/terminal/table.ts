@@ -37,7 +37,10 @@ export function table(
     ).join("\n");
   };
   const head = style.bold(line(columns.map((column) => column.head)));
-  return `${[head, ...cells.map(line)].join("\n")}\n`;
+  const lines = cells.map(line);
+  // Rows of several lines stand apart, else nobody sees where one ends.
+  const between = lines.some((one) => one.includes("\n")) ? "\n\n" : "\n";
+  return `${head}\n${lines.join(between)}\n`;
 }
 
 function widthsFor(columns: readonly Column[], rows: readonly string[][], width: number): number[] | null {

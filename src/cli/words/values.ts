@@ -3,14 +3,34 @@ import type { Figure } from "../../record/incident.ts";
 import type { Value } from "../../record/value.ts";
 import { dateWords, periodWords } from "./dates.ts";
 
+const PLURALS: Readonly<Record<string, string>> = { child: "children", woman: "women", man: "men", person: "people" };
 const QUALIFIERS: readonly Precision[] = ["about", "at least", "more than", "up to", "less than"];
 
 /** A claim's value in words, with the qualifier that was said: "about 100", "more than 500", "dozens", "Nov 2021". */
 export function valueWords(value: Value, precision: Precision): string {
   if (typeof value === "string") return dateWords(value);
-  const bare = typeof value === "number" ? String(value) : objectWords(value);
+  const bare = typeof value === "number" ? numberWords(value) : objectWords(value);
   if (!QUALIFIERS.includes(precision) || /^(more|less|up|at|about)\b/.test(bare)) return bare;
   return `${precision} ${bare}`;
+}
+
+/** A whole number with commas between its thousands. */
+export function numberWords(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
+/** A group of people as so many of them are called: "3 children", "1 child". */
+export function groupWords(group: string, count: string): string {
+  if (count === "1") return group;
+  return PLURALS[group] ?? (/(s|police|staff)$/.test(group) ? group : `${group}s`);
+}
+
+/** A value in words and what it counts: "850 children", "hundreds of children". */
+export function countWords(words: string, counted: string | null): string {
+  if (counted === null) return words;
+  return /^(tens|dozens|scores|hundreds|thousands|a number)$/i.test(words)
+    ? `${words} of ${counted}`
+    : `${words} ${counted}`;
 }
 
 /** A claim's value with what it counts: "850 children under 12". */
@@ -20,7 +40,8 @@ export function claimWords({
   unit,
   group,
 }: Pick<Claim, "value" | "precision" | "unit" | "group">): string {
-  return [valueWords(value, precision), unit ?? group].filter(Boolean).join(" ");
+  const words = valueWords(value, precision);
+  return countWords(words, unit ?? (group && groupWords(group, words)));
 }
 
 /** A figure of an incident: "12", "12–15", "at least 12", "dozens", "none reported", "unknown". */
@@ -30,15 +51,21 @@ export function figureWords({ state, low, high, words }: Pick<Figure, "state" | 
     low === null && high === null
       ? []
       : low === null
-        ? [`up to ${high}`]
+        ? [`up to ${numberWords(high as number)}`]
         : high === null
-          ? [`at least ${low}`]
+          ? [`at least ${numberWords(low)}`]
           : [rangeWords(low, high)];
   return [...bounds, ...words].join(" / ") || "unknown";
 }
 
+/** A figure with the group of people it is of: "12–15 civilians", "dozens of children". */
+export function groupFigureWords(figure: Pick<Figure, "state" | "low" | "high" | "words" | "group">): string {
+  const words = figureWords(figure);
+  return countWords(words, figure.group && groupWords(figure.group, words));
+}
+
 function rangeWords(low: number, high: number): string {
-  return low === high ? String(low) : `${low}–${high}`;
+  return low === high ? numberWords(low) : `${numberWords(low)}–${numberWords(high)}`;
 }
 
 function objectWords(value: Exclude<Value, string | number>): string {

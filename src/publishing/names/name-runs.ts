@@ -87,7 +87,7 @@ function leadOf(words: readonly Word[], first: number, lists: WordLists): Pick<R
   for (let back = 1; back <= 4 && first - back >= 0; back++) {
     if (!isCloseTo(words, first - back, first)) break;
     const cue = lists.naming(words, first - back);
-    if (cue?.category === "cue" && cue.length === back) cued = true;
+    if ((cue?.category === "cue" || cue?.category === "called") && cue.length === back) cued = true;
     const found = lists.title(words, first - back);
     if (found && found.length <= back && title !== "public") {
       const adjacent = rangeOf(first - back + found.length, first - 1).every((at) => lists.title(words, at) !== null);

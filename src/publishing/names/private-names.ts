@@ -51,16 +51,18 @@ function isPerson(words: readonly Word[], run: Run, lists: WordLists, caseless: 
   const { first, last } = run;
   const inside = words.slice(first, last + 1);
   const length = inside.length;
+  if (registeredWithin(words, first, last, lists) || followsBody(words, first, lists)) return false;
   if (run.cued || run.title === "private" || hasAge(words, last)) return true;
-  if (registeredWithin(words, first, last, lists)) return false;
   if (inside.some((word) => lists.isTypeWord(word)) || lists.isTypeWord(words[last + 1])) return false;
   if (run.title === "public") return true;
   const named = inside.filter((word, i) => lists.isName(word) && lists.naming(words, first + i) === null);
   const place = lists.place(words, first);
-  if (place.length >= length) {
-    if (named.length === 0 || place.population >= WELL_KNOWN_PLACE) return false;
+  if (place.length > length) return false;
+  if (place.length === length) {
+    if (named.length < length || place.population >= WELL_KNOWN_PLACE) return false;
     if (lists.naming(words, first - 1)?.category === "in") return false;
   }
+  if (named.length < length && lists.isSpelledLikePlace(inside)) return false;
   if (named.length > 0) return true;
   const also = inside.some((word) => lists.isName(word));
   if (caseless || length < 2 || length > 4) return false;
@@ -71,6 +73,16 @@ function isPerson(words: readonly Word[], run: Run, lists: WordLists, caseless: 
 function registeredWithin(words: readonly Word[], first: number, last: number, lists: WordLists): boolean {
   for (let at = first; at <= last; at++) if (lists.registered(words, at) > 0) return true;
   return first > 0 && words[first]?.joined === true && lists.registered(words, first - 1) > 1;
+}
+
+/** A word for a group or an undertaking stands before the name, with at most "known as" or "called" between. */
+function followsBody(words: readonly Word[], first: number, lists: WordLists): boolean {
+  const length = [2, 1].find((back) => {
+    const called = lists.naming(words, first - back);
+    return called?.category === "called" && called.length === back;
+  });
+  const before = first - 1 - (length ?? 0);
+  return lists.naming(words, before)?.category === "body" || lists.isOrganisationWord(words[before]);
 }
 
 /** "Name, 34," or "Name (34)": an age. */
@@ -118,6 +130,7 @@ function laterMentions(text: string, hidden: ReadonlySet<string>, kept: readonly
     if (!hidden.has(word.fold) || !word.capital) continue;
     if (kept.some((span) => span.start <= word.start && word.end <= span.end)) continue;
     if (lists.registered(words, at) > 0 || lists.isTypeWord(words[at + 1])) continue;
+    if (lists.place(words, at).length > 1) continue;
     spans.push({ start: word.start, end: word.end });
   }
   return spans;

@@ -16,12 +16,15 @@ export interface WordLists {
   title(words: readonly Word[], at: number): { length: number; public: boolean } | null;
   /** Says what sort of organisation, facility, place or weapon something is. */
   isTypeWord(word: Word | undefined): boolean;
+  isOrganisationWord(word: Word | undefined): boolean;
   /** On any list of ordinary words. */
   isOrdinary(word: Word | undefined): boolean;
   /** How many words from here on name an actor or a facility of the registries. */
   registered(words: readonly Word[], at: number): number;
   /** How many words from here on name a gazetteer place, and the largest population of one so named. */
   place(words: readonly Word[], at: number): { length: number; population: number };
+  /** All of these words together are another spelling of a place of some size. */
+  isSpelledLikePlace(words: readonly Word[]): boolean;
 }
 
 /** Longest phrase looked for, in words. */
@@ -31,6 +34,7 @@ const REACH = 8;
 export function wordLists(knowledge: Knowledge): WordLists {
   const naming = knowledge.lexicon("naming");
   const titles = knowledge.lexicon("titles");
+  const organisations = knowledge.lexicon("organisation-types");
   const types = TYPES.map((name) => knowledge.lexicon(name));
   const common = COMMON.map((name) => knowledge.lexicon(name));
   const folds = (words: readonly Word[], at: number) => words.slice(at, at + REACH).map((word) => word.fold);
@@ -51,6 +55,7 @@ export function wordLists(knowledge: Knowledge): WordLists {
       return found && { length: found.length, public: found.value.category === "public" };
     },
     isTypeWord: (word) => word !== undefined && types.some((list) => list.get([word.fold]) !== undefined),
+    isOrganisationWord: (word) => word !== undefined && organisations.get([word.fold]) !== undefined,
     isOrdinary: (word) =>
       word !== undefined && (common.some((list) => list.get([word.fold]) !== undefined) || /^\p{N}/u.test(word.fold)),
     registered(words, at) {
@@ -61,6 +66,8 @@ export function wordLists(knowledge: Knowledge): WordLists {
         knowledge.demonyms.has(phrase[0] ?? "") ? 1 : 0,
       );
     },
+    isSpelledLikePlace: (words) =>
+      knowledge.placesBySpelling(words.map((word) => word.fold).join(" "), null).length > 0,
     place(words, at) {
       const found = knowledge.places.longest(folds(words, at), 0);
       return {
