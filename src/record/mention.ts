@@ -91,6 +91,8 @@ export const ActMention = z.object({
       ...Span.shape,
     }),
   ),
+  /** The act's own clause within its sentence. */
+  clause: Span,
   negated: z.boolean(),
   /** How it is introduced: as another than the one before, pointing back, as new, or bare. */
   reference: z.enum(["other", "definite", "new", "bare"]),
