@@ -1,7 +1,7 @@
 import type { Claim } from "../../src/record/claim.ts";
 import { covers, overlaps, type Span } from "../../src/record/span.ts";
 import { isNamed, type NameBook } from "../matching/names.ts";
-import { matchesValue, type WantedValue, wordsOf } from "../matching/value.ts";
+import { matchesValue, namesIn, type WantedValue } from "../matching/value.ts";
 import type { Pattern } from "./checks.ts";
 import type { Copy } from "./copy.ts";
 
@@ -32,7 +32,7 @@ export function matches(claim: Claim, pattern: Pattern, copy: Copy, book: NameBo
     (pattern.at === undefined || pattern.at.some((span) => overlaps(here(span), claim.mark))) &&
     (pattern.within === undefined || covers(here(pattern.within), claim.mark)) &&
     (pattern.covers === undefined || pattern.covers.some((span) => covers(claim.span, here(span)))) &&
-    named(pattern.says, wordsOf(claim.value, book)) &&
+    (named(pattern.says, namesIn(claim, book)) || isKnownPlace(claim, said(pattern.says ?? []), book)) &&
     named(pattern.role, [speaker.role]) &&
     named(pattern.party, party) &&
     named(pattern.unit, [claim.unit, claim.group]) &&
@@ -49,6 +49,12 @@ function expectedValue({ value, valueAt }: Pattern, copy: Copy): WantedValue | u
   const changed = copy.value({ start: valueAt[0], end: valueAt[1] }) as WantedValue | undefined;
   if (changed === undefined) return value;
   return typeof value === "object" && "from" in value ? { from: String(changed) } : changed;
+}
+
+/** The gazetteer may show a place by another of its names than the text does. */
+function isKnownPlace({ value }: Claim, wanted: readonly string[], book: NameBook): boolean {
+  if (typeof value !== "object" || !("lat" in value) || value.id === null) return false;
+  return wanted.some((name) => book.isPlace(value.id as string, name));
 }
 
 function matchesSpeaker(
@@ -69,7 +75,7 @@ function matchesSpeaker(
 function matchesCountry(claim: Claim, wanted: string[] | undefined, book: NameBook): boolean {
   if (wanted === undefined) return true;
   const { value } = claim;
-  if (typeof value !== "object" || !("country" in value)) return isNamed(wordsOf(value, book), wanted);
+  if (typeof value !== "object" || !("country" in value)) return isNamed(namesIn(claim, book), wanted);
   return wanted.some((word) => book.countryOf(word) === value.country) || isNamed([value.name], wanted);
 }
 

@@ -5,6 +5,8 @@ import { foldText } from "../../src/record/fold-text.ts";
 /** What else a registry entry or gazetteer place is called, and which country a word means. */
 export interface NameBook {
   namesOf(id: string): string[];
+  /** Whether the gazetteer knows the place by that name too. */
+  isPlace(id: string, name: string): boolean;
   /** ISO 3166-1 alpha-3 of a country's name or adjective. */
   countryOf(word: string): string | null;
 }
@@ -16,6 +18,8 @@ export function nameBook(knowledge: Knowledge): NameBook {
       const place = knowledge.placeById.get(id);
       return [...(actor ? [actor.name, ...actor.aliases] : []), ...(place ? [place.name] : [])];
     },
+    isPlace: (id, name) =>
+      knowledge.places.get(name.split(/\s+/u).map(fold))?.some((place) => place.id === id) ?? false,
     countryOf(word) {
       const key = fold(word);
       return knowledge.countryByName.get(key) ?? knowledge.demonyms.get(key) ?? null;
@@ -24,10 +28,10 @@ export function nameBook(knowledge: Knowledge): NameBook {
 }
 
 /** Knows no other names: for tests. */
-export const NO_NAMES: NameBook = { namesOf: () => [], countryOf: () => null };
+export const NO_NAMES: NameBook = { namesOf: () => [], isPlace: () => false, countryOf: () => null };
 
 /** Whether the folded candidate holds the folded words from the beginning of one of its own words. */
-export function holds(candidate: string, words: string): boolean {
+function holds(candidate: string, words: string): boolean {
   const wanted = foldText(words);
   return wanted !== "" && ` ${foldText(candidate)}`.includes(` ${wanted}`);
 }

@@ -13,12 +13,18 @@ export type WantedValue =
   | { from?: string | null | undefined; to?: string | null | undefined };
 
 /** Everything the value names or says in words. */
-export function wordsOf(value: Value, book: NameBook): string[] {
+function wordsOf(value: Value, book: NameBook): string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "number") return [];
   if ("word" in value) return [value.word];
   if ("name" in value) return [value.name, ...(value.id === null ? [] : book.namesOf(value.id))];
   return [];
+}
+
+/** The same of a claim's value; a weapon may be given as its sort, so the text's own words count too. */
+export function namesIn({ value, field, quote, mark, span }: Claim, book: NameBook): string[] {
+  const own = field === "weapon" ? [quote.slice(mark.start - span.start, mark.end - span.start)] : [];
+  return [...wordsOf(value, book), ...own];
 }
 
 export function matchesValue(claim: Claim, wanted: WantedValue, book: NameBook): boolean {
@@ -28,7 +34,7 @@ export function matchesValue(claim: Claim, wanted: WantedValue, book: NameBook):
   if (typeof wanted === "string") {
     if (/^\d{4}(-\d\d){0,2}(\|\d{4}(-\d\d){0,2})*$/u.test(wanted))
       return wanted.split("|").some((date) => isPeriod(value, { from: date, to: date }));
-    return saysOneOf(wordsOf(value, book), wanted);
+    return saysOneOf(namesIn(claim, book), wanted);
   }
   if ("word" in wanted) return saysOneOf(wordsOf(value, book), wanted.word);
   if ("none" in wanted) return typeof value === "object" && "none" in value;
