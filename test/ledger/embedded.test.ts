@@ -6,7 +6,10 @@ import { expect, test } from "vitest";
 import { Supervisor } from "../../src/ledger/embedded/supervisor.ts";
 import { as, systemUser } from "../../src/ledger/embedded/system-user.ts";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
-import { clusterOf, ended, freshHome, postmasterOf, startChild } from "./homes.ts";
+import { aReport } from "./examples.ts";
+import { clusterOf, ended, freshHome, homeOfFile, postmasterOf, startChild } from "./homes.ts";
+
+const home = homeOfFile();
 
 async function ask(supervisor: Supervisor, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ ...(await supervisor.reach()), database: "postgres" });
@@ -32,7 +35,7 @@ test("programs that begin at once share one cluster, and the last to leave stops
 });
 
 test("text is UTF-8, ordered by code point and folded by Unicode, whatever the surroundings say", async () => {
-  const supervisor = new Supervisor(freshHome());
+  const supervisor = new Supervisor(home);
   const asked = `SELECT current_setting('server_encoding'), lower('ÉÏ'), 'a' < 'B', current_setting('fsync'),
     current_setting('TimeZone'), current_setting('listen_addresses'), current_setting('unix_socket_directories')`;
   expect(await ask(supervisor, asked)).toEqual(["UTF8", "éï", false, "on", "UTC", "127.0.0.1", ""]);
@@ -40,7 +43,6 @@ test("text is UTF-8, ordered by code point and folded by Unicode, whatever the s
 });
 
 test("the password is closed to others, and without it nobody comes in", async () => {
-  const home = freshHome();
   const supervisor = new Supervisor(home);
   const reach = await supervisor.reach();
   expect(statSync(join(clusterOf(home), "password")).mode & 0o077).toBe(0);
@@ -51,7 +53,6 @@ test("the password is closed to others, and without it nobody comes in", async (
 });
 
 test("a postmaster whose program was killed is joined by the next, and Ctrl+C does not reach it", async () => {
-  const home = freshHome();
   const { child, line } = startChild("join", home);
   const joined = await line();
   process.kill(-(child.pid as number), "SIGINT");
@@ -67,7 +68,6 @@ test("a postmaster whose program was killed is joined by the next, and Ctrl+C do
 });
 
 test("a program that leaves while another works leaves the postmaster to it", async () => {
-  const home = freshHome();
   const { child, line } = startChild("join", home);
   await line();
   const here = new Supervisor(home);
@@ -79,7 +79,6 @@ test("a program that leaves while another works leaves the postmaster to it", as
 });
 
 test("the number of a dead postmaster, given to another process, does not keep the cluster shut", async () => {
-  const home = freshHome();
   const supervisor = new Supervisor(home);
   await supervisor.reach();
   const path = join(clusterOf(home), "data", "postmaster.pid");
@@ -127,6 +126,17 @@ test("both ledgers are databases of one cluster and know nothing of each other",
   expect(postmasterOf(home)).toBeNull();
 });
 
+test("programs that open a new record at once all open it", async () => {
+  const home = freshHome();
+  const opened = await Promise.all([1, 2, 3].map(() => openLedger({ name: "main", home, databaseUrl: "" })));
+  const ledgers = opened.map((one) => (one.ok ? one.ledger : expect.unreachable(one.problem.found)));
+  const { report, bytes } = aReport();
+  const added = await Promise.all(ledgers.map((ledger) => ledger.addReport(report, bytes)));
+  expect(added.sort()).toEqual(["added", "known", "known"]);
+  await Promise.all(ledgers.map((ledger) => ledger.close()));
+  expect(postmasterOf(home)).toBeNull();
+});
+
 test("a data folder that cannot be used is a problem that names it", async () => {
   const home = freshHome("file");
   writeFileSync(home, "");
@@ -135,7 +145,6 @@ test("a data folder that cannot be used is a problem that names it", async () =>
 });
 
 test("a cluster made by another version is refused, and stays as it is", async () => {
-  const home = freshHome();
   const first = new Supervisor(home);
   await first.reach();
   await first.leave();
@@ -146,7 +155,6 @@ test("a cluster made by another version is refused, and stays as it is", async (
 });
 
 test("what keeps PostgreSQL from starting is told", async () => {
-  const home = freshHome();
   const first = new Supervisor(home);
   await first.reach();
   await first.leave();

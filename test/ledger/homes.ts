@@ -5,25 +5,22 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { afterEach, onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { ELSEWHERE } from "../../src/ledger/embedded/place.ts";
 import { Supervisor } from "../../src/ledger/embedded/supervisor.ts";
-
-const homes = new Set<string>();
-const children = new Set<Child>();
-afterEach(async () => {
-  for (const child of children) child.kill("SIGKILL");
-  children.clear();
-  for (const home of homes) await removeHome(home);
-  homes.clear();
-});
 
 /** A data folder that goes, with its cluster, when the test is done. For root it is one that others cannot enter. */
 export function freshHome(name = ""): string {
   const folder = mkdtempSync(join(tmpdir(), "annalist-home-"));
-  homes.add(join(folder, name));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => remove(folder, name));
   return join(folder, name);
+}
+
+/** The same for all tests of a file, to be called outside of them: making a cluster takes most of a test's time. */
+export function homeOfFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "annalist-home-"));
+  afterAll(() => remove(folder, ""));
+  return folder;
 }
 
 /** Where the cluster of a data folder lies. */
@@ -38,15 +35,20 @@ export function postmasterOf(home: string): number | null {
   return existsSync(path) ? Number(readFileSync(path, "utf8").split("\n")[0]) : null;
 }
 
-async function removeHome(home: string): Promise<void> {
-  if (postmasterOf(home) !== null) {
-    // Joining and leaving stops it, unless a test made that impossible.
+async function remove(folder: string, name: string): Promise<void> {
+  const home = join(folder, name);
+  const running = postmasterOf(home);
+  if (running !== null) {
     const supervisor = new Supervisor(home);
     await supervisor.reach().catch(() => undefined);
     await supervisor.leave();
   }
+  // A test that failed may still use it.
+  const left = postmasterOf(home);
+  if (left !== null) process.kill(left, "SIGQUIT");
   const cluster = clusterOf(home);
   if (!cluster.startsWith(home)) rmSync(join(cluster, ".."), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
@@ -59,7 +61,7 @@ export function startChild(...args: string[]): { child: Child; line: () => Promi
     stdio: ["pipe", "pipe", "inherit"],
     detached: true,
   });
-  children.add(child);
+  onTestFinished(() => void child.kill("SIGKILL"));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return { child, line: async () => (await lines.next()).value ?? "" };
 }
