@@ -44,7 +44,7 @@ describe("values", () => {
   it("show ranges and vague words", () => {
     expect(figure("known", 12, 15)).toBe("12–15");
     expect(figure("known", 500, null)).toBe("at least 500");
-    expect(figure("known", null, 3500)).toBe("up to 3500");
+    expect(figure("known", null, 3500)).toBe("up to 3,500");
     expect(figure("known", null, null, ["dozens"])).toBe("dozens");
     expect(figure("known", 12, 15, ["dozens"])).toBe("12–15 / dozens");
   });

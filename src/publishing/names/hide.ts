@@ -33,11 +33,11 @@ const CODES = new Set([
   "quote",
 ]);
 
-/** Matches any of the names as whole words, whatever their case; null when there are none. */
+/** Matches any of the names as whole words, whatever their case and however joined; null when there are none. */
 export function namePattern(names: readonly string[]): RegExp | null {
   const unique = [...new Set(names)].filter((name) => name !== "").sort((a, b) => b.length - a.length);
   if (unique.length === 0) return null;
-  const escaped = unique.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  const escaped = unique.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[\\s_-]+"));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }
 

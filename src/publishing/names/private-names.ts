@@ -100,7 +100,7 @@ function hasAge(words: readonly Word[], last: number): boolean {
 
 function isVictim(words: readonly Word[], run: Run, lists: WordLists): boolean {
   const after = lists.naming(words, run.last + 1);
-  if (after?.category === "harm-after" && words[run.last + 1]?.joined) return true;
+  if (after?.category === "harm-after" && /^,? $/.test(words[run.last + 1]?.gap ?? "")) return true;
   for (let back = 1; back <= 6 && run.first - back >= 0; back++) {
     if (/[.;:!?]\s|\n/.test(words[run.first - back + 1]?.gap ?? "") && !/^\.\s$/.test(words[run.first]?.gap ?? ""))
       return false;
