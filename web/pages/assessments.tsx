@@ -3,6 +3,7 @@ import type { Assessment } from "../../src/record/statement.ts";
 import { Evidence, StatementList } from "../parts/statement-list.tsx";
 import { Words } from "../parts/words.tsx";
 import { useSettings } from "../settings/settings.tsx";
+import { directionOf } from "../show/direction.ts";
 import { placeText } from "../show/values.ts";
 
 export function AssessmentsPage({ ledger, query }: { ledger: LedgerName; query: Record<string, string> }) {
@@ -15,7 +16,7 @@ export function AssessmentsPage({ ledger, query }: { ledger: LedgerName; query: 
             const chief = claims.find((claim) => claim.field === "assessment") ?? claims[0];
             return (
               <li key={row.id} id={row.id} tabIndex={-1} className="statement" data-stance={row.stance}>
-                <h2 className="statement-words" dir="auto">
+                <h2 className="statement-words" dir={directionOf(row.words)}>
                   {row.words}
                 </h2>
                 {row.areasAtRisk.length > 0 && (

@@ -8,6 +8,7 @@ import { ReportText } from "../parts/report-text.tsx";
 import { Awaited } from "../parts/states.tsx";
 import { goBack } from "../routing/history.tsx";
 import { useSettings } from "../settings/settings.tsx";
+import { directionOf } from "../show/direction.ts";
 
 export function ReportPage(props: { ledger: LedgerName; reference: string; claim: string | null }) {
   const { ledger, reference, claim } = props;
@@ -41,7 +42,11 @@ function Whole({ found, ledger, chosen }: { found: ReportAnswer; ledger: LedgerN
   return (
     <>
       <header className="page-head">
-        <h1 tabIndex={-1} dir="auto" lang={report.title ? (report.language ?? undefined) : undefined}>
+        <h1
+          tabIndex={-1}
+          dir={directionOf(report.title ?? report.name)}
+          lang={report.title ? (report.language ?? undefined) : undefined}
+        >
           {report.title ?? report.name}
         </h1>
         {chosen && !current && (

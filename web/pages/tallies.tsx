@@ -35,7 +35,7 @@ function TallyHead({ tally }: { tally: Tally }) {
     [t.tally.target, target],
     [t.tally.area, area],
     [t.tally.period, period && periodText(period, locale, t)],
-    [t.tally.share, share],
+    ...(share === null ? [] : ([[t.tally.share, share]] as [string, string][])),
   ];
   return (
     <>
@@ -48,7 +48,7 @@ function TallyHead({ tally }: { tally: Tally }) {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {value === null ? <span className="unknown">{t.unknown}</span> : <bdi>{value}</bdi>}
+              {value === null ? <span className="unknown">{t.unsaid}</span> : <bdi>{value}</bdi>}
               {value !== null && name === t.tally.period && period?.basis === "implied" && (
                 <span className="note implied">{t.implied}</span>
               )}

@@ -1,6 +1,6 @@
 import type { Figure } from "../../src/record/incident.ts";
 import { useSettings } from "../settings/settings.tsx";
-import { figureText } from "../show/figures.ts";
+import { figureText, spokenOf } from "../show/figures.ts";
 import { Words } from "./words.tsx";
 
 /** Figures of one role by group of people; `named` says the role too. Without any, the quantity is unknown. */
@@ -9,7 +9,7 @@ export function FigureList({ figures, named = false }: { figures: readonly Figur
   if (!figures.length) return <span className="unknown">{t.unknown}</span>;
   return (
     <ul className="figure-list">
-      {figures.map((figure) => (
+      {spokenOf(figures).map((figure) => (
         <li key={`${figure.role} ${figure.group}`} data-state={figure.state}>
           {named && <span className="note">{t.fields[figure.role]}</span>}
           <span className="figure">

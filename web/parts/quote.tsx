@@ -1,4 +1,5 @@
 import type { Claim } from "../../src/record/claim.ts";
+import { directionOf } from "../show/direction.ts";
 
 /** The evidence to the letter, with the value's own words marked. Always text, never HTML. */
 export function Quote({
@@ -13,7 +14,7 @@ export function Quote({
   const end = Math.max(start, clamp(mark.end - span.start, quote.length));
   const whole = end - start >= quote.trim().length || start === end;
   return (
-    <blockquote className="quote" dir="auto" lang={language ?? undefined}>
+    <blockquote className="quote" dir={directionOf(quote)} lang={language ?? undefined}>
       {whole ? (
         quote
       ) : (

@@ -3,6 +3,7 @@ import type { Claim } from "../../src/record/claim.ts";
 import type { LedgerName, ReportAnswer } from "../../src/record/http.ts";
 import { Link } from "../routing/history.tsx";
 import { useSettings } from "../settings/settings.tsx";
+import { directionOf } from "../show/direction.ts";
 import { lines, type Segment } from "../show/segments.ts";
 
 interface TextProps {
@@ -27,9 +28,14 @@ export const ReportText = memo(function ReportText({ report, claims, current, le
         const named = row.region !== null && row.region !== before && row.region !== "title" ? row.region : null;
         before = row.region;
         return (
-          <p key={row.start} dir="auto" lang={report.language ?? undefined} data-region={row.region ?? undefined}>
+          <p
+            key={row.start}
+            dir={directionOf(row.segments.map((segment) => segment.text).join(""))}
+            lang={report.language ?? undefined}
+            data-region={row.region ?? undefined}
+          >
             {named && (
-              <span className="region-name" dir="auto">
+              <span className="region-name" dir={directionOf(t.report.regions[named])}>
                 {t.report.regions[named]}
               </span>
             )}

@@ -83,7 +83,11 @@ test("figures are split by group, the contested marked, and every claim stands u
   ];
   const incident: Incident = {
     ...bare,
-    figures: [figure("killed", "police", 4, ["a", "b"]), figure("killed", "farmers", 2, ["c"])],
+    figures: [
+      figure("killed", null, null, []),
+      figure("killed", "police", 4, ["a", "b"]),
+      figure("killed", "farmers", 2, ["c"]),
+    ],
     actors: [{ id: null, name: "Hill Brigade", stances: ["denied"], claims: ["e"] }],
     conflicts: [{ field: "killed", claims: ["a", "b"] }],
     claims: claims.map(({ id }) => id),

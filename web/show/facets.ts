@@ -2,7 +2,7 @@ import type { Claim, Field } from "../../src/record/claim.ts";
 import type { Incident } from "../../src/record/incident.ts";
 import { isolate, type Strings } from "../strings/strings.ts";
 import { dateText, whenText } from "./dates.ts";
-import { figureText } from "./figures.ts";
+import { figureText, spokenOf } from "./figures.ts";
 import { placeText } from "./values.ts";
 
 /** One field of an incident (a figure: of one group of people), what is derived of it, and every claim on it. */
@@ -25,7 +25,7 @@ export function facets(incident: Incident, claims: readonly Claim[], locale: str
   const found: Facet[] = [];
   for (const field of Object.keys(t.fields) as Field[]) {
     const of = claims.filter((claim) => claim.field === field);
-    const figures = incident.figures.filter((figure) => figure.role === field);
+    const figures = spokenOf(incident.figures).filter((figure) => figure.role === field);
     // Where an actor comes only from a claim of responsibility, that field shows it.
     const silent = field !== "actor" || incident.actors.length === 0;
     if (!of.length && !figures.length && !(silent && ALWAYS.includes(field))) continue;

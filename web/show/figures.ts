@@ -1,6 +1,12 @@
 import type { Figure } from "../../src/record/incident.ts";
 import { rising, type Strings } from "../strings/strings.ts";
 
+/** Leaves out that a role's total is unknown where something is said of a group of people in that role. */
+export function spokenOf<F extends Pick<Figure, "role" | "state">>(figures: readonly F[]): F[] {
+  const spoken = new Set(figures.filter(({ state }) => state !== "unknown").map(({ role }) => role));
+  return figures.filter(({ role, state }) => state !== "unknown" || !spoken.has(role));
+}
+
 /**
  * A figure in words: `best (low–high)`, an open side said ("at least 23"), vague words quoted, and none reported and
  * unknown kept apart from zero.

@@ -195,6 +195,7 @@ export const ar: Strings = {
   firstOf: (count) => `المعروض أول ${count}.`,
   showMore: "عرض المزيد",
   unknown: "غير معروف",
+  unsaid: "لم يُذكر",
   noneReported: "لم يُبلَّغ عن أحد",
   orMore: (number) => `${number} على الأقل`,
   moreThan: (number) => `أكثر من ${number}`,

@@ -175,6 +175,7 @@ export const en = {
   firstOf: (count: string) => `The first ${count} are shown.`,
   showMore: "Show more",
   unknown: "unknown",
+  unsaid: "not said",
   noneReported: "none reported",
   orMore: (number: string) => `at least ${number}`,
   moreThan: (number: string) => `more than ${number}`,
