@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Gathered, gather } from "./gather.ts";
 
+const MAKE_PIPE = "mkfifo";
 let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "annalist-gather-"));
@@ -59,7 +60,7 @@ describe("gather", () => {
   it("goes on after what is missing, too large or no file", async () => {
     await Promise.all([put("a.txt"), put("big.txt")]);
     await truncate(at("big.txt"), 21_000_000);
-    execFileSync("mkfifo", [at("pipe")]);
+    execFileSync(MAKE_PIPE, [at("pipe")]);
     expect(await outline([at("none"), at("a.txt/below"), at("pipe"), "/dev/null", folder])).toEqual([
       "!missing",
       "!missing",

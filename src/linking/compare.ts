@@ -29,7 +29,7 @@ export function explain({ reasons }: Comparison): { for: string[]; against: stri
 const ENOUGH = 5;
 const ENOUGH_WITHOUT_DAY = 6;
 /** Kilometres within which two exact places may be one scene. */
-export const NEAR_KM = 30;
+const NEAR_KM = 30;
 const FAR_KM = 100;
 
 const FAMILIES: readonly ReadonlySet<string>[] = [

@@ -42,6 +42,9 @@ function part(text: CleanText, before: Block, block: Block, parents: readonly nu
   } else text.insertBreak(before.kind === "item" && block.kind === "item" ? 1 : 2, at);
 }
 
+/** White space that is not a lone space between words. */
+const FOLDED = /(?:[\t\r\n\f]| (?=[ \t\r\n\f]|$)|^ )[ \t\r\n\f]*/gu;
+
 /** White space as a browser shows it: runs are one space, none at the ends of lines; verbatim blocks stay as they are. */
 function collapse(block: Block): { text: string; at: number }[] {
   if (block.kind === "verbatim") return block.pieces;
@@ -52,16 +55,19 @@ function collapse(block: Block): { text: string; at: number }[] {
       gap = { text: "\n", at: piece.at };
       continue;
     }
-    for (const match of piece.text.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/gu)) {
-      const at = piece.at + match.index;
-      if (/^[ \t\r\n\f]/u.test(match[0])) {
-        gap ??= { text: " ", at };
-        continue;
-      }
+    const flush = (text: string, at: number): void => {
+      if (text === "") return;
       if (gap && out.length > 0) out.push(gap);
       gap = null;
-      out.push({ text: match[0], at });
+      out.push({ text, at });
+    };
+    let from = 0;
+    for (const match of piece.text.matchAll(FOLDED)) {
+      flush(piece.text.slice(from, match.index), piece.at + from);
+      gap ??= { text: " ", at: piece.at + match.index };
+      from = match.index + match[0].length;
     }
+    flush(piece.text.slice(from), piece.at + from);
   }
   return out;
 }
