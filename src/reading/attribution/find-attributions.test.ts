@@ -16,7 +16,8 @@ function voice(text: string, words: string): string {
   const inner = over.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   if (!inner) return "report";
   const { kind, name, party, private: hidden } = inner.speaker;
-  return `${kind} ${name ?? "-"}${party ? ` for ${party}` : ""}${hidden ? " (private)" : ""} | ${inner.stance} | ${inner.form}`;
+  const whose = kind === "organisation" ? name?.replace(/^the /i, "") : name;
+  return `${kind} ${whose ?? "-"}${party ? ` for ${party}` : ""}${hidden ? " (private)" : ""} | ${inner.stance} | ${inner.form}`;
 }
 
 type Case = [text: string, words: string, voice: string];
@@ -160,7 +161,7 @@ const MIXED: Case[] = [
   [
     "“The army is sure that this latest raid will not endanger the elections.”\n\n(Statement of the Joint Command of Operation Safe Haven)",
     "raid",
-    "organisation the Joint Command of Operation Safe Haven | stated | quotation",
+    "organisation Joint Command of Operation Safe Haven | stated | quotation",
   ],
   [
     "According to the Kivu Monitor, 14 villagers were killed in Beni.",
@@ -175,7 +176,7 @@ const MIXED: Case[] = [
   [
     "The Ministry of Defence announced that it killed 30 rebels.",
     "30 rebels",
-    "organisation The Ministry of Defence | stated | reported",
+    "organisation Ministry of Defence | stated | reported",
   ],
   [
     "The minister of defence, John Okello, denied that any soldier had died.",

@@ -59,7 +59,7 @@ export function speakerOf(h: Heard, party: Party): Speaker | null {
   const source = inside.find((name) => overlaps(core, name) && (name.kind === "organisation" || name.kind === "actor"));
   if (
     (headTrade === "office" || headTrade === "body") &&
-    !(source && covers(source, core) && source.kind === "organisation")
+    !(source && covers(source, core) && source.kind === "organisation" && isNamed(h, source))
   )
     return named(h, party) ?? asOffice(h, party, inside, headTrade);
   if (source) return asGroup(h, party, source, inside);
@@ -67,6 +67,16 @@ export function speakerOf(h: Heard, party: Party): Speaker | null {
     return capitals(h, party) ?? asOffice(h, party, inside, headTrade);
   if (headTrade === "outlet" || namedOrganisation(h, party)) return asOutlet(h, party, inside);
   return capitals(h, party);
+}
+
+/** Whether a mention is a name and no description: "the army" is an office, "the Kivu Army" an organisation. */
+function isNamed(h: Heard, mention: NameMention): boolean {
+  if (mention.form === "described") return false;
+  const words = h.tokens.filter((token) => covers(mention, token) && token.tag !== "DET");
+  return (
+    words.length > 1 ||
+    (!h.sentence.caseless && /^\p{Lu}/u.test(words[0]?.text ?? "") && words[0]?.start !== h.sentence.start)
+  );
 }
 
 /** "The minister, John X,": a name that no finder knows, in apposition to an office. */

@@ -109,7 +109,7 @@ const COUNTS: Case[] = [
 
 const SORTS: Case[] = [
   ["Boys aged 12 were taken.", "12 | age"],
-  ["Boys under 12 were taken.", "under 12 | age"],
+  ["Children under 12 were taken.", "under 12 | age"],
   ["The 12-year-old was taken.", "12-year-old | age"],
   ["Kamau, 35, was taken.", "35 | age"],
   ["It cost $5 million.", "5 million | money"],

@@ -92,7 +92,9 @@ function sortName(
   const place = tokens[at - 2] as Token | undefined;
   if (
     unit === null &&
-    previous?.tag === "PROPN" &&
+    previous !== undefined &&
+    (previous.tag === "PROPN" ||
+      (previous.tag === "NOUN" && !sentence.caseless && at > 1 && /^\p{Lu}/u.test(previous.text))) &&
     first === core &&
     !(next && /^(?:VERB|ADJ|ADP|AUX)$/.test(next.tag)) &&
     place?.tag !== "ADP"
@@ -135,7 +137,7 @@ function ageEnd(pieces: readonly Piece[], found: Expression, unit: Unit | null, 
     /^(?:under|over|below|above)$/.test(found.qualifier) &&
     unit === null &&
     person &&
-    /^(?:NOUN|PROPN|ADJ|PRON)$/.test(person.tag) &&
+    !/^(?:VERB|AUX|ADP|PUNCT|NUM|CCONJ|SCONJ|ADV)$/.test(person.tag) &&
     !/^(?:at|,)$/.test(low(last + 1))
   )
     return last;

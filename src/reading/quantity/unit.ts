@@ -18,6 +18,8 @@ const GROUP = new Set(
     " ",
   ),
 );
+/** Verbs of amounts that a tagger takes for nouns after one. */
+const MOVED = /^(?:rose|fell|grew|climbed|jumped|reached|dropped|exceeded|passed|stands|stood)$/;
 const QUOTE = /^[“”"‘’«»'`]+$/;
 
 /** Index of the first token that starts at or after the offset; the number of tokens where none does. */
@@ -99,7 +101,7 @@ function nounPhrase(
     ) {
       if (head >= 0 && token.tag === "X") break;
       if (head >= 0 && token.tag === "PROPN" && isPlural(tokens[head] as Token) && i === head + 1) break;
-      if (FATE.has(token.fold) && head >= 0) break;
+      if (head >= 0 && (FATE.has(token.fold) || MOVED.test(token.fold))) break;
       head = i;
       continue;
     }

@@ -59,7 +59,7 @@ export function sureBareMonth(month: Item, match: Match, around: Around): boolea
     // "AUX" where capitals say nothing: "they may"; a weak word such as "the" is company only for "the May attack".
     if (!led || (around.caseless && (tag === "AUX" || tag === "VERB") && direct?.low !== "in")) return false;
     if (direct?.low === "to" && !around.caseless && tag === "AUX") return false;
-    return !(after && after.capital && after.kind === "word" && !around.caseless && !month.low.endsWith("."));
+    return !(after?.capital && after.kind === "word" && !around.caseless && !month.low.endsWith("."));
   }
   if (led) return !(after && around.isName(after.low) && direct?.low === "the");
   // Without company it must not be part of a name: "Operation December", "December Hassan".

@@ -43,8 +43,10 @@ export interface Times {
  * Monday. `since` has an open `to`, `until` an open `from`. Durations have `days` and no dates; their precision is
  * that of their unit. Seasons are the northern ones.
  *
- * An own grammar and not chrono-node: on the cases of `find-times.test.ts` chrono finds fewer and dates what has no
- * date, for it needs a reference and falls back to the clock (see the figures in `docs`-free terms there).
+ * An own grammar and not chrono-node 2.10: of the 88 dates in the cases of `find-times.test.ts` chrono found 73 and gave
+ * 41 as they should be (years and seasons without a month, ranges of years, "since" and months alone are not its
+ * business); it dated all 11 expressions of undated reports, since it always has a reference and falls back to the
+ * clock, and took 6 of 21 stretches for dates that are none.
  */
 export function findTimes(doc: Doc): TimeMention[] {
   return scanTimes(doc).times;

@@ -40,7 +40,7 @@ function year(match: Match, around: Around): Found | null {
 
 /** Whether the word after a number is a plural noun, maybe behind an adjective: "2013 people", "2000 armed men". */
 function counts(after: Around["items"][number] | undefined, around: Around): boolean {
-  if (!after || after.kind !== "word") return false;
+  if (after?.kind !== "word") return false;
   const plural = (word: string): boolean =>
     /^(?:people|men|women|children|police)$|[^s]s$/.test(word) && !/^(?:is|was|has|as|its|this|does)$/.test(word);
   if (around.tagAt(after.start) === "VERB") return false;
