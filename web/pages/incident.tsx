@@ -99,7 +99,7 @@ function FacetRow({ facet, ledger, reports }: { facet: Facet; ledger: LedgerName
           {t.fields[facet.field]}
           {facet.group && (
             <>
-              {" "}
+              {" · "}
               <bdi className="group">{facet.group}</bdi>
             </>
           )}

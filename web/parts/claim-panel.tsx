@@ -18,7 +18,7 @@ interface PanelProps {
 }
 
 /**
- * The claims beside the text: all of them, or those of the sentence chosen. On narrow screens a chosen sentence's claims
+ * The claims beside the text: all of them, or those of the sentence chosen, the one asked for first. On narrow screens a chosen sentence's claims
  * lie over the lower edge of the text.
  */
 export function ClaimPanel({ report, claims, uses, current, ledger }: PanelProps) {
@@ -29,7 +29,8 @@ export function ClaimPanel({ report, claims, uses, current, ledger }: PanelProps
     setAll(false);
     if (current) panel.current?.scrollTo(0, 0);
   }, [current]);
-  const here = current && !all ? claims.filter((claim) => sharesSentence(claim, current)) : claims;
+  const others = current ? claims.filter((claim) => claim !== current && sharesSentence(claim, current)) : [];
+  const here = current && !all ? [current, ...others] : claims;
   const leave = () => goTo({ page: "report", ledger, ref: report.id, claim: null }, { replace: true });
   return (
     <aside ref={panel} className="panel" aria-labelledby="claims" data-chosen={current && !all ? "" : undefined}>
@@ -91,7 +92,7 @@ function PanelClaim({
           {t.fields[claim.field]}
           {claim.group && (
             <>
-              {" "}
+              {" · "}
               <bdi className="group">{claim.group}</bdi>
             </>
           )}
