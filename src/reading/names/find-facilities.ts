@@ -101,8 +101,9 @@ function named(
   }
   // "Camp Liberty", "the prison “X”": the type word leads.
   const opens = /^[“"‘«]$/.test(next?.text ?? "");
+  const organised = lookup(doc.knowledge.lexicon("organisation-types"), sentence, first) !== null;
   if (
-    opens ||
+    (opens && !organised) ||
     (/^\p{Lu}/u.test(at(sentence, last).text) &&
       !sentence.caseless &&
       /^(camp|fort|base|port|hotel|hospital|checkpoint)$/.test(at(sentence, last).fold))
@@ -138,6 +139,8 @@ function described(
   sort: string,
   list: readonly Found[],
 ): Found | null {
+  // "the research company": who it is, not where.
+  if (sort === "business" && lookup(doc.knowledge.lexicon("organisation-types"), sentence, last)) return null;
   const chunk = sentence.chunks.find(({ kind, first: a, last: b }) => kind === "noun" && a <= first && last <= b);
   let from = chunk ? chunk.first : first;
   while (from < first && (/^(NUM|PUNCT|SYM)$/.test(at(sentence, from).tag) || taker(list, from, from, ["person"])))

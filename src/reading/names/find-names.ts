@@ -26,8 +26,8 @@ export function findNames(doc: Doc): NameMention[] {
   // Which country a name lies in is asked of all that the others found.
   const context = countryContext(doc, finds);
   findPlaces(doc, finds, context);
-  describedOrganisations(doc, finds);
   findDescribedActors(doc, finds, context);
+  describedOrganisations(doc, finds);
   findPeople(doc, finds);
   findWeapons(doc, finds);
   return cluster(doc, finds);

@@ -3,6 +3,9 @@ import { at, type Finds, type Found, folds, found, OPENS, of, taker, textOf } fr
 import { lookup, lookupEnding } from "./lookup.ts";
 import { isNameLike, runBefore, runFrom } from "./name-run.ts";
 
+/** Categories of the list whose words name those who fight: actors, found as such. */
+const FIGHTS = /^(armed|security|military)$/;
+
 /** Ministries, agencies, centres, companies, task forces: by the type word in or before the name. */
 export function findOrganisations(doc: Doc, finds: Finds): void {
   for (const sentence of doc.sentences) {
@@ -11,6 +14,7 @@ export function findOrganisations(doc: Doc, finds: Finds): void {
       const hit = lookup(doc.knowledge.lexicon("organisation-types"), sentence, i);
       if (!hit) continue;
       const last = i + hit.length - 1;
+      if (FIGHTS.test(hit.value.category) && !/task force$/.test(hit.value.phrase)) continue;
       // "Morazán department", "department of Gao": a place word beside a place.
       if (placeBeside(doc, sentence, i, last)) continue;
       const made =
@@ -155,7 +159,7 @@ export function describedOrganisations(doc: Doc, finds: Finds): void {
       if (kind !== "noun" || !/^(the|this|that|an?|its)$/.test(at(sentence, first).fold) || taker(list, first, last))
         continue;
       const hit = lookupEnding(types, sentence, head);
-      if (!hit) continue;
+      if (!hit || FIGHTS.test(hit.value.category)) continue;
       list.push(
         found(doc, {
           kind: "organisation",

@@ -48,6 +48,7 @@ function titled(doc: Doc, sentence: Sentence, i: number, list: readonly Found[])
   // "Brigadier General X": the name is after the last of them.
   if (next && run.last > run.first && run.first + next.length - 1 < run.last) return null;
   const single = run.last === run.first;
+  if (single && sentence.caseless && at(sentence, run.first).tag !== "PROPN") return null;
   if (
     single &&
     !run.quoted &&

@@ -66,7 +66,10 @@ function placeAt(
         (context.get(resolved.place.country ?? "") ?? 0) > 0.2));
   if (!enough) return null;
   const word = resolved !== null && isWord(doc, sentence, first, last, resolved.place);
-  if (word && !spelt && cues.sort !== null && sentence.caseless) return null;
+  // Without capitals, only what the tagger takes for a name may be an unlisted or an everyday one.
+  const names = sentence.tokens.slice(first, last + 1).every(({ tag }) => tag === "PROPN");
+  if (sentence.caseless && !names && (!resolved || !spelt || word)) return null;
+  if (word && !spelt && sentence.caseless) return null;
   if (word && cues.sort === null && (!spelt || (within === null && MONTH.test(at(sentence, first).fold)))) return null;
   if (word && cues.sort === null && within === null && !(cues.strong && tagged(sentence, first))) return null;
   if (!resolved && cues.sort === null && !(cues.strong && within)) return null;

@@ -23,12 +23,14 @@ export function joinPlaceNamed(doc: Doc, all: readonly Found[], union: Union<Fou
         there.add(union.find(facility));
         seats.set(key, there);
       }
+  const owned = new Set(facilities.map((facility) => union.find(facility)));
   // Twice: what joins first can make the only one of two.
   for (const facility of [...facilities, ...facilities]) {
     const bare = bareKey(doc, facility.name, "facility-types");
     if (!placeKeys.has(bare)) continue;
     const there = new Set([...(seats.get(`${facility.sort}:${bare}`) ?? [])].map((other) => union.find(other)));
     there.delete(union.find(facility));
+    for (const other of there) if (!owned.has(other)) there.delete(other);
     if (there.size !== 1) continue;
     const [other] = there;
     if (other && sounds(bareKey(doc, other.name, "facility-types")) !== bare) union.join(other, facility);

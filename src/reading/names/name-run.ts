@@ -23,23 +23,31 @@ const CLOSED = new Set(
 export function isNameLike(doc: Doc, sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
   if (!token || !/^\p{L}/u.test(token.text) || token.fold === "" || CLOSED.has(token.fold)) return false;
+  if (/^\p{Script=Arabic}/u.test(token.text)) return false;
+  if (!sentence.caseless && /^(al|el|an|as|ash|ad|az|ez)-\p{Lu}/u.test(token.text)) return true;
   if (FUNCTION_TAG.test(token.tag) && (sentence.caseless || !/^\p{Lu}/u.test(token.text))) return false;
   if ((doc.knowledge.demonyms.has(token.fold) && token.tag !== "PROPN") || CALENDAR.test(token.fold)) return false;
   if (sentence.caseless)
     return token.tag === "PROPN" || (token.tag === "X" && !isEveryday(doc.knowledge, token.lemma)) || rare(doc, token);
-  if (!/^\p{Lu}/u.test(token.text)) return /^(al|el|an|as|ash|ad|az|ez)-\p{Lu}/u.test(token.text);
+  if (!/^\p{Lu}/u.test(token.text)) return false;
   const opens = i === 0 || OPENS.test(at(sentence, i - 1).text);
   if (!opens) return true;
   return token.tag === "PROPN" || !isEveryday(doc.knowledge, token.lemma);
 }
 
-/** In text without capitals: a noun that no everyday text uses. */
+/** Endings of made words, which names seldom have. */
+const MADE =
+  /(?:ed|ing|ly|tion|sion|ness|ment|ments|ity|ism|ist|ists|ers|ous|ive|able|ful|less|ship|hood|ance|ence|break|ate)$/;
+
+/** In text without capitals: a noun that no everyday text uses and that is not made of one. */
 function rare(doc: Doc, token: Token): boolean {
+  const { tag, fold, lemma } = token;
   return (
-    /^(NOUN|ADJ)$/.test(token.tag) &&
-    token.fold.length > 2 &&
-    !isEveryday(doc.knowledge, token.lemma) &&
-    !/\d/.test(token.text)
+    /^(NOUN|ADJ)$/.test(tag) &&
+    fold.length > 2 &&
+    !isEveryday(doc.knowledge, lemma) &&
+    !/\d/.test(fold) &&
+    !MADE.test(fold)
   );
 }
 

@@ -6,7 +6,8 @@ import { isNameLike } from "./name-run.ts";
 const PREPOSITION =
   /^(in|at|near|outside|inside|around|across|throughout|toward|towards|into|within|from|to|between|of|north|south|east|west|via|through|over|off|against|on|along|beyond|reached|entered|left|neighboring|neighbouring)$/;
 const STRONG = /^(in|near|outside|inside|around|across|throughout|towards?|into|within|via|neighboring|neighbouring)$/;
-const DIRECTION =
+/** Words of direction before a place's name. */
+export const DIRECTION =
   /^(north|south|east|west|central|northern|southern|eastern|western|north-?east(ern)?|north-?west(ern)?|south-?east(ern)?|south-?west(ern)?|upper|lower|greater|rural|downtown|mid|inner|outer)$/;
 
 /** What stands beside a name that says a place is meant. */

@@ -1,8 +1,10 @@
 import type { Place } from "../../knowledge/knowledge.ts";
 import type { Doc, Sentence } from "../doc.ts";
+import { isEveryday } from "../tagging/model.ts";
 import { folds } from "./found.ts";
 import { lookup } from "./lookup.ts";
 import { CALENDAR, isNameLike, runFrom } from "./name-run.ts";
+import { DIRECTION } from "./place-cues.ts";
 
 /** A stretch that may name a place, with what the gazetteer has of that name. */
 export interface Span {
@@ -18,7 +20,11 @@ export function spans(doc: Doc, sentence: Sentence): Span[] {
   for (let i = 0; i < words.length; i++) {
     const hit = doc.knowledge.places.longest(words, i);
     const last = hit ? i + hit.length - 1 : i;
-    if (hit && capitals(doc, sentence, i, last) && !(last === i && CALENDAR.test(words[i] as string))) {
+    if (
+      hit &&
+      capitals(doc, sentence, i, last) &&
+      !(last === i && (CALENDAR.test(words[i] as string) || DIRECTION.test(words[i] as string)))
+    ) {
       // "Hama" of "Hama Brigade" is asked for later; the first word of a longer unknown name is no place ("New Kandari").
       const run = runFrom(doc, sentence, i);
       const more = run && run.last > last && hit.length === 1 && /^\p{Lu}/u.test(sentence.tokens[last + 1]?.text ?? "");
@@ -63,7 +69,10 @@ function capitals(doc: Doc, sentence: Sentence, first: number, last: number): bo
   const tokens = sentence.tokens.slice(first, last + 1);
   if (sentence.caseless)
     return (
-      tokens.length > 1 ||
+      (tokens.length > 1 &&
+        tokens.some(
+          ({ tag, lemma }) => tag === "PROPN" || (!isEveryday(doc.knowledge, lemma) && /^(NOUN|ADJ|X)$/.test(tag)),
+        )) ||
       isNameLike(doc, sentence, first) ||
       (tokens[0]?.tag === "NOUN" && (tokens[0]?.fold.length ?? 0) > 4)
     );
