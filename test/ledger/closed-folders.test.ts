@@ -75,12 +75,25 @@ asRoot("[only as root] programs in a clone that others cannot enter are copied t
   const base = folder(0o755);
   const packaged = { ...packagedBinaries(), folder: join(clone, "native") };
   cpSync(packagedBinaries().folder, packaged.folder, { recursive: true, verbatimSymlinks: true });
+  // As a umask may have left them: the copy is for all to read whatever the modes in the clone.
+  chmodSync(join(packaged.folder, "share"), 0o700);
+  chmodSync(join(packaged.folder, "bin", "postgres"), 0o700);
   const copy = runnableBinaries(user, base, packaged);
   expect(copy.startsWith(base)).toBe(true);
   expect(mode(clone)).toBe(0o700);
   expect(runnableBinaries(user, base, packaged)).toBe(copy);
   const asked = spawnSync(join(copy, "bin", "postgres"), ["--version"], { ...as(user), cwd: "/", encoding: "utf8" });
   expect(asked.stdout).toMatch(/^postgres \(PostgreSQL\) \d+/);
+});
+
+asRoot("[only as root] a umask that shuts everything out shuts nothing that we make", async () => {
+  const umask = process.umask(0o077);
+  onTestFinished(() => void process.umask(umask));
+  const parent = folder(0o755);
+  const supervisor = new Supervisor(join(parent, "a", "b"));
+  await supervisor.reach();
+  await supervisor.leave();
+  expect([mode(join(parent, "a")), mode(join(parent, "a", "b"))]).toEqual([0o711, 0o711]);
 });
 
 asRoot("[only as root] where no folder can be shared the problem says so", () => {

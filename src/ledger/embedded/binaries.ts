@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { LedgerUnavailable } from "../ledger-unavailable.ts";
@@ -65,12 +76,23 @@ function copyBinaries(from: string, to: string): void {
   try {
     const native = join(making, "native");
     cpSync(from, native, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith(".a") });
+    openToAll(native);
     linkLibraries(native);
     renameSync(native, to);
   } catch (error) {
     if (!existsSync(to)) throw error;
   } finally {
     rmSync(making, { recursive: true, force: true });
+  }
+}
+
+/** Whatever modes the installation had: a umask may have shut it, or a read-only store taken our right to write. */
+function openToAll(folder: string): void {
+  for (const entry of [".", ...readdirSync(folder, { recursive: true, encoding: "utf8" })]) {
+    const path = join(folder, entry);
+    const found = lstatSync(path);
+    if (found.isDirectory()) chmodSync(path, 0o755);
+    else if (found.isFile()) chmodSync(path, found.mode & 0o100 ? 0o755 : 0o644);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LedgerUnavailable } from "../ledger-unavailable.ts";
 import { canEnter, isRoot, type SystemUser } from "./system-user.ts";
@@ -14,7 +14,7 @@ export const ELSEWHERE = "elsewhere.json";
 export function makeHome(home: string): void {
   try {
     // Root's lets others pass, not look, so that PostgreSQL's user comes through; what lies inside is closed.
-    mkdirSync(home, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    makeFolder(home, isRoot() ? 0o711 : 0o700);
   } catch (error) {
     throw unusable(home, error);
   }
@@ -52,7 +52,7 @@ export function baseFolder(home: string, user: SystemUser, shared = SHARED_FOLDE
   // The random part: a data folder deleted and made again must not bring the old cluster back.
   const name = `${createHash("sha256").update(home).digest("hex").slice(0, 12)}-${randomBytes(4).toString("hex")}`;
   const folder = join(parent, name);
-  mkdirSync(folder, { mode: 0o711 });
+  makeFolder(folder, 0o711);
   writeFileSync(join(folder, "home.txt"), `Cluster of the Annalist data folder ${home}\n`, { mode: 0o600 });
   try {
     createOnce(note, `${JSON.stringify({ folder }, null, 2)}\n`);
@@ -76,11 +76,18 @@ function noted(note: string): string {
 function makeShared(folder: string): boolean {
   try {
     if (!existsSync(dirname(folder))) return false;
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolder(folder, 0o711);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Makes the folder and what is missing above it, with that mode whatever the umask; leaves what is there alone. */
+function makeFolder(folder: string, mode: number): void {
+  const first = mkdirSync(folder, { recursive: true, mode });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, mode);
 }
 
 /** Writes a file that is there whole or not at all, and never replaces one. */
