@@ -14,6 +14,8 @@ export function findOrganisations(doc: Doc, finds: Finds): void {
       const hit = lookup(doc.knowledge.lexicon("organisation-types"), sentence, i);
       if (!hit) continue;
       const last = i + hit.length - 1;
+      // "clandestine groups", "a group of men": in text without capitals, no company's name.
+      if (sentence.caseless && at(sentence, last).lemma === "group") continue;
       if (FIGHTS.test(hit.value.category) && !/task force$/.test(hit.value.phrase)) continue;
       // "Morazán department", "department of Gao": a place word beside a place.
       if (placeBeside(doc, sentence, i, last)) continue;
@@ -41,7 +43,8 @@ function placeBeside(doc: Doc, sentence: Sentence, first: number, last: number):
   const { places } = doc.knowledge;
   const words = folds(sentence);
   if (words[last + 1] === "of" && places.longest(words, last + 2)) return true;
-  for (let i = Math.max(0, first - 4); i < first; i++) if (places.longest(words, i)?.length === first - i) return true;
+  for (let i = Math.max(0, first - 4); i < first; i++)
+    if ((places.longest(words, i)?.length ?? 0) >= first - i) return true;
   return false;
 }
 
@@ -159,7 +162,7 @@ export function describedOrganisations(doc: Doc, finds: Finds): void {
       if (kind !== "noun" || !/^(the|this|that|an?|its)$/.test(at(sentence, first).fold) || taker(list, first, last))
         continue;
       const hit = lookupEnding(types, sentence, head);
-      if (!hit || FIGHTS.test(hit.value.category)) continue;
+      if (!hit || FIGHTS.test(hit.value.category) || placeBeside(doc, sentence, head, head)) continue;
       list.push(
         found(doc, {
           kind: "organisation",

@@ -8,9 +8,11 @@ const PARTICLES = new Set(
     " ",
   ),
 );
-/** Names of days and months but those that are words (may, march). */
+/** Names of days, months and feasts but those that are words (may, march). */
 export const CALENDAR =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|ramadan|eid|muharram|ashura|christmas|easter)$/;
+/** Those of them that can open a name. */
+const LEADING = /^(al|el|abu|ibn|bin|umm|abd|de|del|la|las|los|san|santa|van|von|ash|ad|az)$/;
 const FUNCTION_TAG = /^(DET|ADP|AUX|CCONJ|SCONJ|PRON|PART|PUNCT|SYM|INTJ)$/;
 /** Words of grammar, folded: a capital in mid-sentence, as in garbled text, makes no names of them. */
 const CLOSED = new Set(
@@ -72,7 +74,8 @@ export function runFrom(doc: Doc, sentence: Sentence, i: number, most = 6): Run 
     const next = sentence.tokens[j];
     if (!next || !/^\p{L}/u.test(next.text)) break;
     if (isNameLike(doc, sentence, j) || (quoted && /^\p{Lu}/u.test(next.text))) last = j;
-    else if (!(PARTICLES.has(next.fold) && j > first - 1 && isNameLike(doc, sentence, j + 1))) break;
+    else if (!(PARTICLES.has(next.fold) && (j > first || LEADING.test(next.fold)) && isNameLike(doc, sentence, j + 1)))
+      break;
   }
   if (last < first) return null;
   const closing = sentence.tokens[last + 1];

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { rejoin, type Word } from "./conllu.ts";
+import { train } from "./perceptron.ts";
+
+const word = (text: string, tag: string, space = true): Word => ({ text, tag, lemma: text, space });
+
+describe("rejoin", () => {
+  test("makes hyphenated words whole, with the last part's tag; ranges of figures stay apart", () => {
+    const words = [word("well", "ADV", false), word("-", "PUNCT", false), word("armed", "VERB"), word("men", "NOUN")];
+    expect(rejoin(words).map(({ text, tag }) => `${text}/${tag}`)).toEqual(["well-armed/ADJ", "men/NOUN"]);
+    const range = [word("20", "NUM", false), word("-", "SYM", false), word("30", "NUM")];
+    expect(rejoin(range)).toEqual(range);
+    const dash = [word("Gao", "PROPN"), word("-", "PUNCT"), word("Nine", "NUM")];
+    expect(rejoin(dash)).toEqual(dash);
+  });
+});
+
+describe("train", () => {
+  const examples = ["the men fled", "the dogs ran", "a bird sang"].map((text) => ({
+    words: text.split(" ").map((text, i) => ({ text, tag: ["DET", "NOUN", "VERB"][i] as string })),
+    caseless: false,
+  }));
+
+  test("gives the same bytes for the same seed, and learns something", () => {
+    const first = train(examples, 8, 3, 7);
+    expect(train(examples, 8, 3, 7)).toEqual(first);
+    expect(first.some((weight) => weight !== 0)).toBe(true);
+  });
+});
