@@ -5,6 +5,7 @@ import type { Gathered } from "./intake/gather.ts";
 import { takeIn } from "./intake/take-in.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import { carryDecisions } from "./linking/carry-decisions.ts";
 import { anchorOf, keepKeys } from "./linking/keep-keys.ts";
 import { link } from "./linking/link.ts";
 import { read, readerVersion } from "./reading/read.ts";
@@ -74,11 +75,15 @@ async function readOne(ledger: Ledger, knowledge: Knowledge, report: Report): Pr
 /** Derives the record anew from the newest claims and the decisions, and keeps the result. */
 export async function deriveAll(ledger: Ledger): Promise<Derived> {
   const coded = await ledger.newest();
-  const decisions = await ledger.decisions();
+  const keys = await ledger.keys();
+  // What people decided about an older reading holds for the same words in the newest.
+  const decided = await ledger.decisions();
+  const named = decided.flatMap((decision) => ("claim" in decision ? [decision.claim] : []));
+  const claims = named.length > 0 ? await ledger.claims({ ids: named }) : [];
+  const decisions = carryDecisions(decided, { keys, claims }, coded);
   // Drafts that are one incident; then the incidents known before find their keys again, and the others get one.
   const clusters = link(coded, decisions);
   const drafts = coded.flatMap((one) => one.drafts);
-  const keys = await ledger.keys();
   const { kept, fresh } = keepKeys(clusters, drafts, keys);
   const grown = kept.filter(({ newAnchors }) => newAnchors.length > 0);
   await ledger.addAnchors(grown.map(({ key, newAnchors }) => ({ id: key.id, anchors: newAnchors })));
