@@ -34,7 +34,7 @@ function aDraft(report: Report): Draft {
   return { id: uuidv7(), report: report.id, kind: "incident", name: null, span: { start: 0, end: 44 } };
 }
 
-export function aClaim(report: Report, draft: Draft, n = 0): Claim {
+function aClaim(report: Report, draft: Draft, n = 0): Claim {
   return {
     ...{ id: uuidv7(), report: report.id, subject: { kind: draft.kind, id: draft.id, name: null } },
     ...{ field: "kidnapped", value: n, precision: "exact", basis: "said", unit: "drivers", group: null, at: null },

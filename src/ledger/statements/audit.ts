@@ -1,7 +1,6 @@
 import type { Tx } from "../database.ts";
 
-export const ENTRY_KINDS = ["report", "details", "reading", "decision", "key"] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type EntryKind = "report" | "details" | "reading" | "decision" | "key";
 
 /** One piece of evidence as the chain knows it; `part` says which description or reading of a report. */
 export interface Entry {
