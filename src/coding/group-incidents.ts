@@ -76,13 +76,29 @@ function bestGroup(context: Context, groups: Group[], node: Node, threshold: num
   let bestScore = threshold - 1e-9;
   for (const group of groups) {
     if (conflict(context, group, node)) continue;
-    const value = score(context, group, node);
+    const value =
+      score(context, group, node) -
+      (isBackground(groups, group) && group.nodes.at(-1)?.sentence !== node.sentence ? BACKGROUND : 0);
     if (value >= bestScore) {
       best = group;
       bestScore = value;
     }
   }
   return best;
+}
+
+/** How much less readily an account goes to an older incident that the report only recalls. */
+const BACKGROUND = 1.5;
+
+/** Whether the report dates another incident a year or more later: this one is recalled, not reported. */
+function isBackground(groups: readonly Group[], group: Group): boolean {
+  const year = (g: Group) =>
+    Math.max(
+      0,
+      ...g.nodes.map((n) => (makes(n) && isDated(n.time) && n.time.from ? Number(n.time.from.slice(0, 4)) : 0)),
+    );
+  const own = year(group);
+  return own > 0 && groups.some((g) => year(g) > own);
 }
 
 function conflict(context: Context, group: Group, node: Node, onePlace = false): boolean {
@@ -191,9 +207,11 @@ function attach(context: Context, groups: Group[], node: Node): void {
     const only = groups.length === 1 ? 1 : 0;
     const size = Math.min(group.nodes.length, 10) / 10;
     const value = 2.4 - Math.min(distance, 2) + facility + only + size + (node.definite ? 1 : 0);
-    if (value > bestScore) {
+    const recalled =
+      isBackground(groups, group) && !group.nodes.some((n) => n.sentence === node.sentence) ? BACKGROUND : 0;
+    if (value - recalled > bestScore) {
       best = group;
-      bestScore = value;
+      bestScore = value - recalled;
     }
   }
   best?.nodes.push(node);

@@ -249,7 +249,8 @@ function weapons(context: Context, { nodes }: Group): Said[] {
         !acts.some((a) => covers(a.clause, weapon) || a.roles.some((r) => overlaps(r, weapon)))
       )
         continue;
-      const value = weapon.sort && weapon.sort !== "unspecified" ? weapon.sort : context.text(weapon).toLowerCase();
+      const value =
+        weapon.sort && !/^(unspecified|other)$/.test(weapon.sort) ? weapon.sort : context.text(weapon).toLowerCase();
       if (seen.has(value)) continue;
       seen.add(value);
       said.push({

@@ -1,10 +1,10 @@
 import type { Claim } from "../record/claim.ts";
 import type { Draft } from "../record/draft.ts";
 import type { ActMention, NameMention, QuantityMention, TimeMention } from "../record/mention.ts";
-import { overlaps } from "../record/span.ts";
 import { attributionAt, bestName, type Context, type Sentence, touching } from "./context.ts";
 import { extent, quantityValue } from "./figures.ts";
 import { makeClaim, makeDraft, type Said } from "./make-claim.ts";
+import { isPlace } from "./nodes.ts";
 
 /** Counts of acts ("22 operations", "14 attacks"): a tally each, with whose, against what, where and over which time. */
 export function tallies(context: Context): { drafts: Draft[]; claims: Claim[]; quantities: Set<QuantityMention> } {
@@ -127,18 +127,16 @@ function firstWords(text: string): string {
 }
 
 function areaOf(sentence: Sentence, act: ActMention, quantity: QuantityMention): NameMention | null {
-  const places = sentence.names.filter((n) => n.kind === "place" && n.sort !== "part");
+  const places = sentence.names.filter((n) => isPlace(sentence, n));
   for (const role of act.roles) {
-    if (role.role !== "place") continue;
-    const inRole = touching(places, role)[0];
+    const inRole = role.role === "place" ? touching(places, role)[0] : undefined;
     if (inRole) return inRole;
   }
-  return (
-    places.find(
-      (p) =>
-        p.start > quantity.end && !sentence.names.some((n) => n !== p && n.kind === "organisation" && overlaps(n, p)),
-    ) ?? null
-  );
+  // Where no role says it, a place of the same clause or of the relative clause that hangs on the count.
+  const until =
+    sentence.acts.find((a) => a.start > quantity.end && a.weight === "makes" && a.form === "noun")?.clause.end ??
+    act.clause.end;
+  return places.find((p) => p.start > quantity.end && p.end <= Math.max(until, act.clause.end)) ?? null;
 }
 
 /** The time said in the sentence; else, for a count running up to now, the "since" that the paragraph opened, implied. */
