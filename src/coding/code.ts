@@ -4,7 +4,7 @@ import type { Coded, Draft } from "../record/draft.ts";
 import type { Reading } from "../record/reading.ts";
 import type { Report } from "../record/report.ts";
 import { assessments } from "./assessments.ts";
-import { type Context, contextOf } from "./context.ts";
+import { contextOf } from "./context.ts";
 import { isStanding, type RoledQuantity, roledQuantities } from "./figures.ts";
 import { anchored, type Group, groupIncidents } from "./group-incidents.ts";
 import { incidentClaims } from "./incident-claims.ts";

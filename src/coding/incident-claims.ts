@@ -1,13 +1,15 @@
 import type { Claim } from "../record/claim.ts";
 import type { Draft } from "../record/draft.ts";
 import { ACT_TYPES } from "../record/incident.ts";
-import type { ActMention, NameMention } from "../record/mention.ts";
-import { covers, overlaps, type Span } from "../record/span.ts";
-import { bestName, type Context, touching, voiceAt } from "./context.ts";
+import type { ActMention } from "../record/mention.ts";
+import { covers, overlaps } from "../record/span.ts";
+import { type Context, touching } from "./context.ts";
+import { entity, NO_FACILITY } from "./entity.ts";
 import { extent, quantityValue, type RoledQuantity, unitOf } from "./figures.ts";
 import type { Group } from "./group-incidents.ts";
+import { outcomes } from "./incident-outcomes.ts";
+import { parties, responsibility } from "./incident-parties.ts";
 import { makeClaim, type Said } from "./make-claim.ts";
-import type { Node } from "./nodes.ts";
 import { endOf, isDated } from "./when.ts";
 import { placeValue, precisionOf } from "./where.ts";
 
@@ -24,6 +26,7 @@ export function incidentClaims(
     ...dates(context, group),
     ...places(context, group),
     ...parties(context, group),
+    ...responsibility(context, group),
     ...weapons(context, group),
     ...outcomes(context, group),
     ...figures.map(
@@ -68,6 +71,8 @@ function types({ nodes }: Group): Said[] {
     const act = nodes.flatMap((n) => n.acts).find((a) => a.sort === "escape" || a.sort === "release");
     if (act) found.set("prison break", { act, count: 2 });
   }
+  // What is told as an attack of some kind is no "killing" besides.
+  if (found.size > 1) found.delete("killing");
   if (found.size === 0) {
     const act = nodes.flatMap((n) => n.acts).find((a) => a.sort === "attempt" || a.sort === "foil");
     if (act) found.set(prison ? "prison break" : "attack", { act, count: 1 });
@@ -107,6 +112,9 @@ function stages({ nodes }: Group): Said[] {
     },
   ];
 }
+
+const _TIME_OF_DAY =
+  /^(?:the |in the |early |late |same )*(?:evening|morning|night|dawn|afternoon|noon|midnight|day|midday|dusk|hours?)$/i;
 
 function dates(context: Context, { nodes }: Group): Said[] {
   const said: Said[] = [];
@@ -178,7 +186,7 @@ function places(context: Context, { nodes }: Group): Said[] {
       });
     }
     const facility = node.facility;
-    if (facility && !seen.has(`f ${facility.cluster}`)) {
+    if (facility && !NO_FACILITY.has(facility.sort ?? "") && !seen.has(`f ${facility.cluster}`)) {
       seen.add(`f ${facility.cluster}`);
       said.push({
         field: "facility",
@@ -188,51 +196,6 @@ function places(context: Context, { nodes }: Group): Said[] {
         rule: "facility-of-act",
         confidence: 0.75,
       });
-    }
-  }
-  return said;
-}
-
-function entity(context: Context, mention: NameMention) {
-  const best = bestName(context, mention);
-  const id = best.id ?? mention.id;
-  return { name: (id && context.knowledge.actorById.get(id)?.name) || best.name, id };
-}
-
-const ARMED = new Set(["attacker", "fighter", "soldier", "police", "combatant"]);
-
-function parties(context: Context, { nodes }: Group): Said[] {
-  const said: Said[] = [];
-  const seen = new Set<string>();
-  const add = (field: "actor" | "target", mention: NameMention, rule: string) => {
-    const key = `${field} ${mention.cluster}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    said.push({
-      field,
-      value: entity(context, mention),
-      precision: mention.form,
-      group: mention.kind === "people" ? mention.sort : null,
-      mark: mention,
-      rule,
-      confidence: 0.7,
-    });
-  };
-  for (const node of nodes) {
-    for (const agent of node.agents)
-      if (agent.kind === "actor" || ARMED.has(agent.sort ?? "")) add("actor", agent, "actor-agent");
-    for (const act of node.acts) {
-      if (act.weight !== "makes" && act.sort !== "claim") continue;
-      for (const role of act.roles) {
-        const names = touching(node.sentence.names, role);
-        if (role.role === "claimant" || role.role === "modifier")
-          for (const n of names) if (n.kind === "actor") add("actor", n, `actor-${role.role}`);
-        if (role.role === "target" || (role.role === "patient" && act.sort !== "armed clash")) {
-          for (const n of names)
-            if (n.kind === "facility" || n.kind === "people" || n.kind === "actor")
-              add("target", n, `target-${role.role}`);
-        }
-      }
     }
   }
   return said;
@@ -264,77 +227,4 @@ function weapons(context: Context, { nodes }: Group): Said[] {
     }
   }
   return said;
-}
-
-function outcomes(context: Context, { nodes }: Group): Said[] {
-  const said: Said[] = [];
-  for (const node of nodes) {
-    for (const act of node.acts) {
-      if (act.sort !== "control" && act.sort !== "foil" && act.sort !== "claim") continue;
-      if (act.sort === "control" && !controlsSomething(node, act)) continue;
-      if (act.sort === "claim" && !/responsib|credit/.test(act.lemma)) continue;
-      const mark = stretch(act);
-      if (act.sort === "claim") {
-        const agent = act.roles
-          .filter((r) => r.role === "agent")
-          .flatMap((r) => touching(node.sentence.names, r))
-          .find((n) => n.kind === "actor");
-        const voice = voiceAt(context, act);
-        if (agent) {
-          const by = {
-            kind: "actor" as const,
-            name: entity(context, agent).name,
-            role: null,
-            party: entity(context, agent).id,
-            private: false,
-            span: { start: agent.start, end: agent.end },
-          };
-          said.push({
-            field: "responsibility",
-            value: entity(context, agent),
-            precision: "named",
-            mark,
-            rule: "responsibility-claimed",
-            confidence: 0.8,
-            voice: { speaker: by, stance: act.negated ? "denied" : "claimed" },
-          });
-        } else if (voice.speaker.party) {
-          said.push({
-            field: "responsibility",
-            value: voice.speaker.name ?? "",
-            precision: "named",
-            mark,
-            rule: "responsibility-speaker",
-            confidence: 0.6,
-          });
-        }
-      } else
-        said.push({
-          field: "outcome",
-          value: context.text(mark).replace(/\s+/g, " "),
-          precision: "described",
-          mark,
-          rule: `outcome-${act.sort}`,
-          confidence: 0.6,
-        });
-    }
-  }
-  return said;
-}
-
-/** "regained control", "retook the prison": what is regained is control, a place, a facility or people; not momentum. */
-function controlsSomething(node: Node, act: ActMention): boolean {
-  if (act.form === "noun" || / (control|order)$/.test(act.lemma)) return true;
-  const objects = act.roles.filter((r) => r.role === "patient");
-  return objects.some(
-    (r) =>
-      touching(node.sentence.names, r).some((n) => n.kind === "facility" || n.kind === "place") ||
-      touching(node.sentence.acts, r).some((a) => a.sort === "control"),
-  );
-}
-
-/** An act with its roles, agent to object. */
-function stretch(act: ActMention): Span {
-  const parts = [act, ...act.roles.filter((r) => r.role === "agent" || r.role === "patient")];
-  return { start: Math.min(...parts.map((p) => p.start)), end: Math.max(...parts.map((p) => p.end)) };
 }

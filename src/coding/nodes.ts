@@ -149,7 +149,7 @@ function differ(context: Context, a: NameMention, b: NameMention): boolean {
   return bestName(context, a).form === "named" && bestName(context, b).form === "named";
 }
 
-function fill(context: Context, sentence: Sentence, node: Node, act: ActMention): void {
+function fill(_context: Context, sentence: Sentence, node: Node, act: ActMention): void {
   for (const role of act.roles) {
     const names = touching(sentence.names, role);
     if (role.role === "agent" && (act.weight === "makes" || act.sort === "attempt"))
@@ -186,7 +186,7 @@ export function isPlace(sentence: Sentence, name: NameMention): boolean {
 }
 
 /** "the X quarter of Y", "Y, Z province": the places that a place is said to lie in. */
-function containers(context: Context, sentence: Sentence, place: NameMention): NameMention[] {
+function _containers(context: Context, sentence: Sentence, place: NameMention): NameMention[] {
   const found: NameMention[] = [];
   let end = place.end;
   for (const next of sentence.names) {

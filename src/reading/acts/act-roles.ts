@@ -1,5 +1,5 @@
 import type { ActMention } from "../../record/mention.ts";
-import { argumentsOf } from "./arguments.ts";
+import { argumentsOf, lateObject } from "./arguments.ts";
 import type { Trigger } from "./find-acts.ts";
 import type { Clauses, Phrase, VerbGroup } from "./phrases.ts";
 
@@ -65,8 +65,11 @@ export function verbRoles(trigger: Trigger, verb: VerbGroup): Role[] {
   const roles: Role[] = [];
   const undergoes = SUBJECT_UNDERGOES.has(lemma) || SUBJECT_UNDERGOES_PHRASES.has(lemma);
   // Verb-first order kept by machine translation: "he was attacked the … prison".
-  const displaced = verb.passive && object && (!subject || bareProunoun(clauses, subject));
-  if (displaced) roles.push(role(clauses, object, "patient"));
+  const displaced =
+    verb.passive && (!subject || bareProunoun(clauses, subject))
+      ? (object ?? (subject ? null : lateObject(clauses, verb)))
+      : null;
+  if (displaced) roles.push(role(clauses, displaced, "patient"));
   else if (verb.passive || (undergoes && !object)) {
     if (subject) roles.push(role(clauses, subject, "patient"));
   } else {

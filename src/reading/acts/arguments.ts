@@ -57,6 +57,17 @@ function subjectOf(clauses: Clauses, verb: VerbGroup, depth: number): Phrase | n
   if (depth > 8) return null;
   const { tokens } = clauses.sentence;
   const { phraseAt, verbAt } = clauses;
+  if (verb.form === "gerund" && verb.first > 0 && tokens[verb.first - 1]!.text === ",") {
+    // "A bomber struck among men who were drilling, killing nine": the main clause's subject.
+    const main = clauses.verbs.find(
+      (v) =>
+        v.last < verb.first &&
+        v.form === "finite" &&
+        !RELATIVE.has(tokens[v.first - 1]?.fold ?? "") &&
+        !SPEECH.has(tokens[v.head]!.lemma),
+    );
+    if (main) return subjectOf(clauses, main, depth + 1);
+  }
   if (verb.form === "participle") {
     const noun = phraseAt[skipQuotes(clauses, verb.first - 1)];
     return noun ? rootOf(clauses, noun) : null;
@@ -144,6 +155,20 @@ function objectOf({ sentence: { tokens }, phraseAt, verbAt }: Clauses, verb: Ver
       return phrase.first === i && (phrase.prep < 0 || PARTICLES.has(tokens[phrase.prep]!.fold)) ? phrase : null;
     if (verbAt[i] || /^[,;:.]$/.test(token.text)) return null;
     if (isPreposition(token) && !PARTICLES.has(token.fold)) return null;
+  }
+  return null;
+}
+
+/** The first noun phrase without preposition after a verb, past prepositional ones: "was attacked on Monday the convoy of …". */
+export function lateObject({ sentence: { tokens }, phrases, verbAt }: Clauses, verb: VerbGroup): Phrase | null {
+  for (const phrase of phrases) {
+    if (phrase.first <= verb.last) continue;
+    if (phrase.first - verb.last > 8 || verbAt.slice(verb.last + 1, phrase.first).some(Boolean)) return null;
+    const time =
+      /^(NUM|PROPN)$/.test(tokens[phrase.head]!.tag) &&
+      /^(NUM|PROPN)$/.test(tokens[phrase.first]!.tag) &&
+      phrase.first !== verb.last + 1;
+    if (phrase.prep < 0 && !time) return phrase;
   }
   return null;
 }

@@ -123,11 +123,14 @@ export function voice(
   }
   if (!to && chunk.first > 0 && tokens[chunk.first - 1]!.fold === "to" && !aux) to = true;
   if (/ing$/.test(head.fold) && !aux) return { passive: false, form: "gerund" };
-  if (be && participle) return { passive: true, form: to ? "infinitive" : "finite" };
+  if (be && (participle || INVARIANT.has(head.fold))) return { passive: true, form: to ? "infinitive" : "finite" };
   if (to) return { passive: false, form: "infinitive" };
   if (!aux && participle && reduced(tokens, chunk)) return { passive: true, form: "participle" };
   return { passive: false, form: "finite" };
 }
+
+/** Verbs whose participle is their base form. */
+const INVARIANT = new Set("hurt hit put set cut beat shut burst shed".split(" "));
 
 /** Past tense or past participle by form: English does not tell them apart often enough to try harder. */
 export function isPastForm(token: Token): boolean {

@@ -30,6 +30,9 @@ export function verbRealis({ clauses, sort }: Trigger, verb: VerbGroup): Reality
   if (realis !== "actual") return { realis, negated };
   if (clauseHas(clauses, verb.first, (w) => w === "if" || w === "whether" || w === "unless"))
     return { realis: "hypothetical", negated };
+  // "known to have died": a perfect infinitive tells what has happened.
+  const perfect = tokens.slice(verb.first, verb.head).some((t) => t.fold === "have");
+  if (verb.form === "infinitive" && perfect) return { realis: "actual", negated };
   if (verb.form === "infinitive") return { realis: infinitive(clauses, verb), negated };
   if (verb.form === "gerund") {
     if (/^(of|for|from|against|without|towards|toward|about)$/.test(before)) return { realis: "hypothetical", negated };
@@ -110,7 +113,8 @@ export function nounRealis(trigger: Trigger): Reality {
       (main.fold === main.lemma || main.fold === `${main.lemma}s`);
     if (habitual && !definite && trigger.weight !== "joins" && clauses.sentence.region === "body")
       return { realis: "generic", negated };
-    if (governing.form === "infinitive" && infinitive(clauses, governing) === "hypothetical")
+    const perfect = tokens.slice(governing.first, governing.head).some((t) => t.fold === "have");
+    if (governing.form === "infinitive" && !perfect && infinitive(clauses, governing) === "hypothetical")
       return { realis: "hypothetical", negated };
   }
   // A proper name such as "Battle of X" is a campaign, not an act.

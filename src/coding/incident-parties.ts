@@ -1,0 +1,138 @@
+import type { ActMention, NameMention } from "../record/mention.ts";
+import { type Context, touching, voiceAt } from "./context.ts";
+import { entity } from "./entity.ts";
+import type { Group } from "./group-incidents.ts";
+import { stretch } from "./incident-outcomes.ts";
+import type { Said } from "./make-claim.ts";
+import type { Node } from "./nodes.ts";
+
+const ARMED = new Set(["attacker", "fighter", "soldier", "police", "criminal"]);
+/** People that a number counts or a bare word names: the figure says it better than a target would. */
+const ANYBODY = /^(?:[\d,.]+ |\p{L}+ )?(?:people|persons?|men|man|individuals?|victims?|others|dead|wounded)$/iu;
+
+/** Who did it, who is accused, and what was aimed at. */
+export function parties(context: Context, { nodes }: Group): Said[] {
+  const said: Said[] = [];
+  const seen = new Set<string>();
+  const add = (field: "actor" | "target", mention: NameMention, rule: string) => {
+    const described = field === "target" && mention.kind === "people";
+    const value = described ? { name: withoutNumber(mention.name), id: null } : entity(context, mention);
+    const key = `${field} ${value.id ?? value.name.toLowerCase()}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    said.push({
+      field,
+      value,
+      precision: mention.form,
+      group: mention.kind === "people" ? mention.sort : null,
+      mark: mention,
+      rule,
+      confidence: 0.7,
+    });
+  };
+  for (const node of nodes) {
+    for (const agent of node.agents)
+      if (agent.kind === "actor" || ARMED.has(agent.sort ?? "")) add("actor", agent, "actor-agent");
+    for (const act of node.acts) {
+      for (const { role, mentions } of named(node, act)) {
+        for (const mention of mentions) {
+          if (mention.kind === "actor" && isDoer(act, role))
+            add("actor", mention, `actor-${act.sort === "accuse" ? "accused" : role}`);
+          if (isAimedAt(act, role) && isTarget(mention)) add("target", mention, `target-${role}`);
+        }
+      }
+    }
+  }
+  return said;
+}
+
+function named(node: Node, act: ActMention) {
+  return act.roles.map((r) => ({ role: r.role, mentions: touching(node.sentence.names, r) }));
+}
+
+function isDoer(act: ActMention, role: string): boolean {
+  if (act.sort === "accuse") return role === "patient";
+  if (act.sort === "commit") return role === "agent" && act.realis === "actual";
+  return act.weight === "makes" && (role === "claimant" || role === "modifier");
+}
+
+function isAimedAt(act: ActMention, role: string): boolean {
+  return act.weight === "makes" && (role === "target" || (role === "patient" && act.sort !== "armed clash"));
+}
+
+function isTarget(mention: NameMention): boolean {
+  if (mention.kind === "people") return !ANYBODY.test(mention.name.trim());
+  return mention.kind === "actor" || (mention.kind === "facility" && mention.name.length > 2);
+}
+
+function withoutNumber(name: string): string {
+  return name.replace(
+    /^(?:the |a |an |all |some |about |at least |more than )*(?:[\d,.]+ |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|many) )?/i,
+    "",
+  );
+}
+
+/** A party's own word that it did it, or did not: a claim of responsibility, an account of its own men's deed, a denial. */
+export function responsibility(context: Context, { nodes }: Group): Said[] {
+  const said: Said[] = [];
+  for (const node of nodes) {
+    for (const act of node.acts) {
+      const says = act.sort === "claim";
+      if (says ? !/responsib|credit|involvement/.test(act.lemma) : act.weight !== "makes" && act.sort !== "commit")
+        continue;
+      const agent = named(node, act)
+        .filter((r) => r.role === "agent")
+        .flatMap((r) => r.mentions)
+        .find((n) => n.kind === "actor");
+      const voice = voiceAt(context, act);
+      const denied = act.negated || voice.stance === "denied";
+      const party =
+        says && agent
+          ? entity(context, agent)
+          : voice.speaker.party
+            ? { name: nameOf(context, voice.speaker.party), id: voice.speaker.party }
+            : null;
+      if (!party || (!says && !denied && !ofItsOwn(context, node, act, party.id))) continue;
+      if (!says && !denied && !isArmedGroup(context, party.id)) continue;
+      const speaker =
+        says && agent
+          ? {
+              kind: "actor" as const,
+              name: party.name,
+              role: null,
+              party: party.id,
+              private: false,
+              span: { start: agent.start, end: agent.end },
+            }
+          : voice.speaker;
+      said.push({
+        field: "responsibility",
+        value: party,
+        precision: "named",
+        mark: stretch(act),
+        rule: says ? "responsibility-said" : denied ? "responsibility-denied" : "responsibility-own-deed",
+        confidence: 0.7,
+        voice: { speaker, stance: denied ? "denied" : "claimed" },
+      });
+    }
+  }
+  return said;
+}
+
+function nameOf({ knowledge }: Context, id: string): string {
+  return knowledge.actorById.get(id)?.name ?? id;
+}
+
+function isArmedGroup({ knowledge }: Context, id: string | null): boolean {
+  const kind = id ? knowledge.actorById.get(id)?.kind : undefined;
+  return kind === "armed group" || kind === "outlet";
+}
+
+/** "its fighters", "one of its members", "a brigade allied with it", or the party by name: the speaker's own deed. */
+function ofItsOwn(context: Context, node: Node, act: ActMention, party: string | null): boolean {
+  return act.roles.some((r) => {
+    if (r.role !== "agent" && r.role !== "claimant") return false;
+    if (/\b(its|their|our|it|they|we|them)\b/i.test(context.text(r))) return true;
+    return touching(node.sentence.names, r).some((n) => n.kind === "actor" && (entity(context, n).id ?? "") === party);
+  });
+}
