@@ -14,8 +14,8 @@ const { values } = parseArgs({
   options: {
     ud: { type: "string" },
     out: { type: "string", default: "data/models" },
-    rows: { type: "string", default: "17" },
-    epochs: { type: "string", default: "8" },
+    rows: { type: "string", default: "18" },
+    epochs: { type: "string", default: "10" },
   },
 });
 if (values.ud === undefined) {
