@@ -56,9 +56,9 @@ function pageOf(page: Page, given: Given): string {
   const quotes = byId(given.claims);
   const lists = [
     incidentTable(page, given.incidents),
-    tallyList(page, given.tallies, quotes),
-    figureList(page, given.figures, quotes),
-    assessmentList(page, given.assessments, quotes),
+    ...(given.tallies.length > 0 ? [tallyList(page, given.tallies, quotes)] : []),
+    ...(given.figures.length > 0 ? [figureList(page, given.figures, quotes)] : []),
+    ...(given.assessments.length > 0 ? [assessmentList(page, given.assessments, quotes)] : []),
   ];
   const [first] = given.incidents;
   const more = first
