@@ -147,7 +147,7 @@ function part(
   const places =
     known ?? (whole.kind === "facility" ? doc.knowledge.placesBySpelling(name, [...context.keys()][0] ?? null) : []);
   const resolved = resolvePlace(places, { context, sort: null, within: null });
-  if (!resolved || resolved.place.ambiguous) return null;
+  if (!resolved || isWord(doc, sentence, first, last, resolved.place)) return null;
   const here = resolved.place.sort === "country" || (context.get(resolved.place.country ?? "") ?? 0) > 0.15;
   if (!here) return null;
   // A town's name inside a group's is mostly chance ("Boko Haram"), unless "of" or "in" leads to it.

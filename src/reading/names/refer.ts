@@ -144,7 +144,15 @@ function fitting(doc: Doc, mention: Found): ((other: Found) => boolean) | null {
     if (mention.rule.endsWith("plural")) return null;
     return (thing) => thing.kind === "facility" && thing.sort === mention.sort && agrees(thing);
   }
-  if (mention.kind === "organisation") return (thing) => thing.kind === "organisation" && thing.sort === mention.sort;
+  if (mention.kind === "organisation") {
+    // Public bodies are many: "the council" is only one whose name says so.
+    const word = at(sentence, head).lemma;
+    const many = /^(government|society)$/.test(mention.sort ?? "");
+    return (thing) =>
+      thing.kind === "organisation" &&
+      thing.sort === mention.sort &&
+      (!many || thing.name.toLowerCase().includes(word));
+  }
   if (mention.kind !== "actor" || mention.id !== null) return null;
   const word = at(sentence, head);
   const bare =
