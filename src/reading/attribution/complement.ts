@@ -20,6 +20,8 @@ export function complement(h: Heard, verb: Chunk, last: number, category: string
   const next = fold(h, last + 1);
   if (category === "say") return clause && next !== "to" && next !== "about";
   if (category === "threaten" || category === "suspect") return next === "to" || object?.kind === "noun" || clause;
+  // Translated infinitives: "announced take back control".
+  if (category === "announce" && chunkAt[last + 1]) return true;
   if (object?.kind !== "noun") return clause || next === "to" || next === "carrying";
   const lives =
     /^(?:life|live|victim)$/.test(tokens[object.head]?.lemma ?? "") ||

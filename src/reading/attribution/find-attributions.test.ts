@@ -153,6 +153,11 @@ const BOTH: Case[] = [
   ["The attack said to be the largest this year killed nine.", "nine", "report"],
   ["No group has claimed responsibility for the bombing.", "the bombing", "report"],
   ["The ministry did not say how many people died.", "people died", "report"],
+  [
+    "After nine days the army announced take back full control of the mine.",
+    "control",
+    "office the army | stated | reported",
+  ],
   ["In the end it can be said that the war goes on.", "the war", "report"],
 ];
 

@@ -61,7 +61,12 @@ export function speechVerbs(h: Heard, cited: readonly Span[], pronoun: () => Spe
 /** A past form of speech that the tagger took for a noun or an adjective: "the ministry announced", in capitals above all. */
 function mistagged(h: Heard, i: number) {
   const token = h.tokens[i] as Token;
-  if (i === 0 || !/^(?:NOUN|PROPN|ADJ)$/.test(token.tag) || !/(?:ed|ied|said|told)$/.test(token.fold)) return null;
+  if (
+    i === 0 ||
+    !/^(?:NOUN|PROPN|ADJ|PART|ADV|ADP|X|INTJ)$/.test(token.tag) ||
+    !/(?:ed|ied|said|told)$/.test(token.fold)
+  )
+    return null;
   const speech = h.doc.knowledge.lexicon("speech");
   const base = token.fold.replace(/said$/, "say").replace(/told$/, "tell");
   for (const lemma of [

@@ -32,7 +32,7 @@ export function expressionAt(pieces: readonly Piece[], at: number, words: Lexico
   let qualifier = "";
   for (;;) {
     const found = longest(pieces, i, words);
-    if (found?.value.category !== "before") break;
+    if (found?.value.category !== "before" || (low(i) === "some" && low(i + 1) === "of")) break;
     // "took over 12 villages" takes them over.
     if (/^over$/.test(low(i)) && /^(?:take|takes|took|taken|taking|hand|handed|turned)$/.test(low(i - 1))) return null;
     const said = found.value.extra[0] as Precision;
@@ -112,6 +112,8 @@ function longest(pieces: readonly Piece[], at: number, words: Lexicon) {
 }
 
 function vagueAt(pieces: readonly Piece[], at: number, words: Lexicon): { last: number; word: string } | null {
+  // "some of them": a part, and no more is said; "some 80" is about.
+  if (pieces[at]?.low === "some" && pieces[at + 1]?.low === "of") return { last: at, word: "some" };
   const found = longest(pieces, at, words);
   if (found?.value.category !== "vague") return null;
   const last = at + found.length - 1;

@@ -55,6 +55,7 @@ const COUNTS: Case[] = [
   ["A few villages burned.", "A few | a few | vague | villages (village)"],
   ["Scores of villagers fled.", "Scores | scores | vague | villagers (villager)"],
   ["Several hundred villagers fled.", "Several hundred | several hundred | vague | villagers (villager)"],
+  ["They stormed houses and killed some of them.", "some | some | vague | them (them)"],
   ["Many villagers fled.", "Many | many | vague | villagers (villager)"],
   ["The militia sent 200 Kenyan soldiers.", "200 | 200 | exact | Kenyan soldiers (soldier)"],
   ["About 100 elements of the organization came.", "About 100 | 100 | about | elements of the organization (element)"],
