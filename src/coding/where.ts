@@ -40,7 +40,8 @@ export function placeValue(context: Context, mention: NameMention): PlaceValue {
   const place = placeOf(context, mention);
   const best = bestName(context, mention);
   return {
-    name: place?.name ?? best.name,
+    // As the report names it: the registry's name may be another spelling, or another place altogether.
+    name: best.name,
     id: place?.id ?? null,
     country: place?.country ?? null,
     admin1: place?.admin1 ?? null,

@@ -41,8 +41,9 @@ function triggersOf({ knowledge }: Doc, clauses: Clauses): Trigger[] {
     const asVerb = verbs.longest(lemmas, i);
     const asNoun = nouns.longest(lemmas, i);
     if (!asVerb && !asNoun) continue;
-    const verbal = token.tag === "VERB" || token.tag === "AUX" || (token.tag === "ADJ" && /(ed|n)$/.test(token.fold));
-    const nominal = token.tag === "NOUN" || token.tag === "PROPN" || token.tag === "ADJ";
+    const participle = token.tag === "ADJ" && /(ed|n)$/.test(token.fold);
+    const verbal = token.tag === "VERB" || token.tag === "AUX" || participle;
+    const nominal = token.tag === "NOUN" || token.tag === "PROPN" || (token.tag === "ADJ" && !participle);
     const longerNoun = asNoun && asNoun.length > (asVerb?.length ?? 0);
     const longerVerb = asVerb && asVerb.length > (asNoun?.length ?? 0) && asVerb.length > 1;
     const form = longerVerb
@@ -122,6 +123,7 @@ function spreadGeneric(acts: ActMention[]): ActMention[] {
   return acts.map((act) => {
     const of =
       act.form === "verb" &&
+      act.weight === "makes" &&
       act.roles.some((r) => r.role === "agent" && plural.some((p) => r.start <= p.start && p.end <= r.end));
     return of && act.realis === "actual" ? { ...act, realis: "generic" as const } : act;
   });

@@ -47,6 +47,13 @@ export function mend(
     /^(NUM|DET|PRON)$/.test(after ?? "")
   )
     return "VERB";
+  // "the rebels announced": a small-letter -ed after a noun is no particle, name or foreign word.
+  if (
+    /^(PART|X|PROPN|INTJ|SYM)$/.test(tag) &&
+    /^[a-z]{3,}ed$/.test((tokens[i] as Pick<Token, "text">).text) &&
+    /^(NOUN|PROPN|PRON)$/.test(before ?? "")
+  )
+    return "VERB";
   // "had not fled": an irregular past form that is no other word.
   const base = irregularVerbs.get(fold);
   if (
