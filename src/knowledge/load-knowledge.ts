@@ -23,13 +23,11 @@ export function loadKnowledge(dir: string = dataDir()): Knowledge {
   const { givenNames, familyNames } = readNames(dir);
   const common = readCommonWords(dir);
   const places = new Places(
-    sources.table,
-    sources.index,
+    sources,
     (word) => common.has(word),
     (word) => givenNames.has(word) || familyNames.has(word),
   );
-  const addedById = new Map(sources.added.map((row) => [row.place.id, row.place]));
-  const spelling = new SpellingLookup(sources.table, sources.added);
+  const spelling = new SpellingLookup(sources);
   const lexicons = new Map<string, Lexicon>();
   return {
     version: dataVersion(dir),
@@ -39,8 +37,8 @@ export function loadKnowledge(dir: string = dataDir()): Knowledge {
     places,
     placeById: {
       size: places.size,
-      get: (id) => addedById.get(id) ?? sources.table.byId(id),
-      has: (id) => addedById.has(id) || sources.table.byId(id) !== undefined,
+      get: (id) => sources.addedById.get(id)?.place ?? sources.table.byId(id),
+      has: (id) => sources.addedById.has(id) || sources.table.byId(id) !== undefined,
     },
     placesBySpelling: (name, country) => spelling.find(name, country),
     demonyms: demonymMap(dir),

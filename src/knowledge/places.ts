@@ -1,36 +1,29 @@
 import type { Place } from "./knowledge.ts";
-import type { PhraseIndex, PhraseLookup } from "./phrase-index.ts";
-import { wordParts } from "./phrase-index.ts";
-import type { PlaceRow, PlaceTable } from "./place-table.ts";
+import { type PhraseLookup, wordParts } from "./phrase-index.ts";
+import type { PlaceRow } from "./place-table.ts";
+import type { PlaceSources } from "./read-places.ts";
 
 /** Places by name: the gazetteer file's and those added by hand, which stand in memory. */
 export class Places implements PhraseLookup<Place[]> {
-  readonly #table: PlaceTable;
-  readonly #added: PhraseIndex<PlaceRow[]>;
+  readonly #sources: PlaceSources;
   readonly #isCommon: (word: string) => boolean;
   readonly #isPersonal: (word: string) => boolean;
   readonly #found = new Map<string, { places: Place[] | undefined; more: boolean }>();
 
   /** `isCommon`: an everyday word of English; `isPersonal`: a name of people. Both make a place's name ambiguous. */
-  constructor(
-    table: PlaceTable,
-    added: PhraseIndex<PlaceRow[]>,
-    isCommon: (word: string) => boolean,
-    isPersonal: (word: string) => boolean,
-  ) {
-    this.#table = table;
-    this.#added = added;
+  constructor(sources: PlaceSources, isCommon: (word: string) => boolean, isPersonal: (word: string) => boolean) {
+    this.#sources = sources;
     this.#isCommon = isCommon;
     this.#isPersonal = isPersonal;
   }
 
   /** Of places, not of names. */
   get size(): number {
-    return this.#table.size + this.#added.size;
+    return this.#sources.table.size + this.#sources.added.length;
   }
 
   longest(words: readonly string[], from: number): { length: number; value: Place[] } | null {
-    const added = this.#added.longest(words, from);
+    const added = this.#sources.index.longest(words, from);
     let found: { length: number; value: Place[] } | null = null;
     let key: string[] = [];
     for (let i = from; i < words.length; i++) {
@@ -56,9 +49,10 @@ export class Places implements PhraseLookup<Place[]> {
     const phrase = key.join(" ");
     const known = this.#found.get(phrase);
     if (known) return known;
-    const { rows, more } = this.#table.find(key);
-    const all = [...(this.#added.get(key) ?? []), ...rows];
-    const places = all.length === 0 ? undefined : this.#ranked(all, key);
+    const { table, index, addedById } = this.#sources;
+    const { rows, more } = table.find(key);
+    const all = new Set([...(index.get(key) ?? []), ...rows.map((row) => addedById.get(row.place.id) ?? row)]);
+    const places = all.size === 0 ? undefined : this.#ranked([...all], key);
     const result = { places, more };
     // Texts repeat their words; the bound keeps a long run from holding the whole language.
     if (this.#found.size > 50_000) this.#found.clear();

@@ -8,13 +8,15 @@ import { cellList, cellOrNull, readTable } from "./read-table.ts";
 
 /** Weight of a country among places of one name: before any town. */
 const COUNTRY_WEIGHT = 1e8;
-/** Weight of a row of `curated.tsv` that gives none: what somebody listed by hand is probably meant. */
+/** Weights of rows of `curated.tsv` by sort: what somebody listed by hand is probably meant, a neighbourhood less so. */
+const CURATED_WEIGHTS: Readonly<Record<string, number>> = { neighbourhood: 20_000, settlement: 60_000 };
 const CURATED_WEIGHT = 120_000;
 
 /** The gazetteer file, and what stands beside it in memory: countries and the places added by hand. */
 export interface PlaceSources {
   table: PlaceTable;
   added: PlaceRow[];
+  addedById: ReadonlyMap<string, PlaceRow>;
   index: PhraseIndex<PlaceRow[]>;
 }
 
@@ -37,7 +39,7 @@ export function readPlaces(dir: string, countries: readonly Country[]): PlaceSou
   }
   const index = new PhraseIndex<PlaceRow[]>();
   for (const [key, rows] of lists) index.add(key.split(" "), rows);
-  return { table, added, index };
+  return { table, added, addedById: new Map(added.map((row) => [row.place.id, row])), index };
 }
 
 function countryRow({ iso3, name, otherNames, lat, lon }: Country): PlaceRow {
@@ -57,7 +59,7 @@ function countryRow({ iso3, name, otherNames, lat, lon }: Country): PlaceRow {
 
 /**
  * `gazetteer/curated.tsv`: id, name, sort, country, first-level area, latitude, longitude, other names, source. A row whose id
- * the gazetteer file has only adds names to that place.
+ * the gazetteer file has adds names to that place and shows it by its own.
  */
 function readCurated(dir: string, table: PlaceTable): PlaceRow[] {
   return readTable(join(dir, "gazetteer", "curated.tsv")).map(({ cells }) => {
@@ -73,7 +75,7 @@ function readCurated(dir: string, table: PlaceTable): PlaceRow[] {
     ];
     const names = [name, ...cellList(others)];
     const known = table.find([id]).rows.find((row) => row.place.id === id);
-    if (known) return { ...known, names: [...names, ...known.names] };
+    if (known) return { ...known, place: { ...known.place, name }, names: [...names, ...known.names] };
     const place = {
       id,
       name,
@@ -85,6 +87,6 @@ function readCurated(dir: string, table: PlaceTable): PlaceRow[] {
       population: 0,
       ambiguous: false,
     };
-    return { place, weight: CURATED_WEIGHT, names };
+    return { place, weight: CURATED_WEIGHTS[sort] ?? CURATED_WEIGHT, names };
   });
 }

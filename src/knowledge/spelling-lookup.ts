@@ -1,5 +1,6 @@
 import type { Place } from "./knowledge.ts";
-import type { PlaceRow, PlaceTable } from "./place-table.ts";
+import type { PlaceRow } from "./place-table.ts";
+import type { PlaceSources } from "./read-places.ts";
 import { spellingKey } from "./spelling-key.ts";
 
 /** Without a country only places of at least this weight are compared: small ones are too many and too alike. */
@@ -7,13 +8,11 @@ const WORLD_WEIGHT = 50_000;
 
 /** Places by `spellingKey`, indexed country by country when first asked for. */
 export class SpellingLookup {
-  readonly #table: PlaceTable;
-  readonly #added: readonly PlaceRow[];
+  readonly #sources: PlaceSources;
   readonly #byCountry = new Map<string | null, Map<string, PlaceRow[]>>();
 
-  constructor(table: PlaceTable, added: readonly PlaceRow[]) {
-    this.#table = table;
-    this.#added = added;
+  constructor(sources: PlaceSources) {
+    this.#sources = sources;
   }
 
   /** Likeliest first; empty when the name has no Latin letters. */
@@ -40,12 +39,12 @@ export class SpellingLookup {
   }
 
   *#rows(country: string | null): Iterable<PlaceRow> {
-    if (country !== null) {
-      yield* this.#added.filter((row) => row.place.country === country);
-      yield* this.#table.rows(country);
-      return;
+    const { table, added, addedById } = this.#sources;
+    yield* added.filter((row) => country === null || row.place.country === country);
+    for (const each of country === null ? table.countries : [country]) {
+      for (const row of table.rows(each, country === null ? WORLD_WEIGHT : 0)) {
+        if (!addedById.has(row.place.id)) yield row;
+      }
     }
-    yield* this.#added;
-    for (const each of this.#table.countries) yield* this.#table.rows(each, WORLD_WEIGHT);
   }
 }
