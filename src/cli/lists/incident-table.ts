@@ -15,8 +15,8 @@ const COLUMNS: readonly Column[] = [
   { head: "Who", wraps: true },
   { head: "Killed", wraps: true },
   { head: "Wounded", wraps: true },
-  { head: "Other", wraps: true },
-  { head: "Claims", side: "right" },
+  { head: "Other", wraps: true, optional: true },
+  { head: "Claims", side: "right", optional: true },
 ];
 
 /** Incidents as a table: one a row, in the order given. Nothing unknown is shown as a number. */

@@ -17,7 +17,9 @@ export function tallyList(page: Page, tallies: readonly Tally[], quotes: Quotes)
       actor && `by ${actor}`,
       target && `against ${target}`,
       area && `in ${area}`,
-      period && `${periodWords(period.from, period.to)}${period.basis === "implied" ? " (implied)" : ""}`,
+      period &&
+        (period.from ?? period.to) &&
+        `${periodWords(period.from, period.to)}${period.basis === "implied" ? " (implied)" : ""}`,
       share,
     ]
       .filter(Boolean)

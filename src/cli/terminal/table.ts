@@ -8,14 +8,16 @@ export interface Column {
   side?: "left" | "right";
   /** May be wrapped to be narrower when the terminal is; others keep their width. */
   wraps?: boolean;
+  /** Is left out where there is no room for it. */
+  optional?: boolean;
 }
 
 const GAP = "  ";
-const NARROWEST = 10;
+const NARROWEST = 9;
 
 /**
- * Rows as a table no wider than `width` columns: cells that may wrap do. Where even that is too wide, each row is a
- * block of lines "head: cell". Lines end without spaces.
+ * Rows as a table no wider than `width` columns: cells that may wrap do, then optional columns are left out, the first
+ * one first. Where even that is too wide, each row is a block of lines "head: cell". Lines end without spaces.
  */
 export function table(
   columns: readonly Column[],
@@ -24,23 +26,34 @@ export function table(
   style: Style,
 ): string {
   const cells = rows.map((row) => row.map(plain));
-  const widths = widthsFor(columns, cells, width);
-  if (widths === null) return blocks(columns, cells, width, style);
+  let kept = columns.map((_, i) => i);
+  for (;;) {
+    const own = kept.map((i) => columns[i] as Column);
+    const ownCells = cells.map((row) => kept.map((i) => row[i] ?? ""));
+    const widths = widthsFor(own, ownCells, width);
+    if (widths !== null) return lines(own, ownCells, widths, style);
+    const spare = kept.find((i) => columns[i]?.optional);
+    if (spare === undefined) return blocks(columns, cells, width, style);
+    kept = kept.filter((i) => i !== spare);
+  }
+}
+
+function lines(columns: readonly Column[], rows: readonly string[][], widths: readonly number[], style: Style): string {
   const line = (row: readonly string[]) => {
     const wrapped = row.map((cell, i) => wrap(cell, widths[i] ?? 0));
-    const height = Math.max(...wrapped.map((lines) => lines.length));
+    const height = Math.max(...wrapped.map((parts) => parts.length));
     return Array.from({ length: height }, (_, y) =>
       wrapped
-        .map((lines, i) => pad(lines[y] ?? "", widths[i] ?? 0, columns[i]?.side))
+        .map((parts, i) => pad(parts[y] ?? "", widths[i] ?? 0, columns[i]?.side))
         .join(GAP)
         .trimEnd(),
     ).join("\n");
   };
   const head = style.bold(line(columns.map((column) => column.head)));
-  const lines = cells.map(line);
+  const body = rows.map(line);
   // Rows of several lines stand apart, else nobody sees where one ends.
-  const between = lines.some((one) => one.includes("\n")) ? "\n\n" : "\n";
-  return `${head}\n${lines.join(between)}\n`;
+  const between = body.some((one) => one.includes("\n")) ? "\n\n" : "\n";
+  return `${head}\n${body.join(between)}\n`;
 }
 
 function widthsFor(columns: readonly Column[], rows: readonly string[][], width: number): number[] | null {

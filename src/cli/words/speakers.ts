@@ -18,7 +18,7 @@ export function speakerWords({ kind, name, role }: Speaker, publisher: string | 
   const who =
     kind === "report"
       ? "the report itself"
-      : [role, name].filter((one) => one !== null).join(" ") || "somebody unnamed";
+      : (role === name ? [name] : [role, name]).filter((one) => one !== null).join(" ") || "somebody unnamed";
   return publisher === null ? who : `${who}, through ${publisher}`;
 }
 

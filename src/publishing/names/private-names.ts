@@ -59,7 +59,7 @@ function isPerson(words: readonly Word[], run: Run, lists: WordLists, caseless: 
   const place = lists.place(words, first);
   if (place.length > length) return false;
   if (place.length === length) {
-    if (named.length < length || place.population >= WELL_KNOWN_PLACE) return false;
+    if (named.length === 0 || place.population >= WELL_KNOWN_PLACE) return false;
     if (lists.naming(words, first - 1)?.category === "in") return false;
   }
   if (named.length < length && lists.isSpelledLikePlace(inside)) return false;

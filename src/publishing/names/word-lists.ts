@@ -33,6 +33,7 @@ const REACH = 8;
 /** Sees `knowledge` as the answers to those questions. */
 export function wordLists(knowledge: Knowledge): WordLists {
   const naming = knowledge.lexicon("naming");
+  const listed = (name: string) => knowledge.givenNames.has(name) || knowledge.familyNames.has(name);
   const titles = knowledge.lexicon("titles");
   const organisations = knowledge.lexicon("organisation-types");
   const types = TYPES.map((name) => knowledge.lexicon(name));
@@ -41,10 +42,7 @@ export function wordLists(knowledge: Knowledge): WordLists {
   const category = (word: string) => naming.get([word])?.category;
   return {
     isName: ({ fold }) =>
-      knowledge.givenNames.has(fold) ||
-      fold
-        .split("-")
-        .some((part) => part.length > 2 && category(part) !== "particle" && knowledge.givenNames.has(part)),
+      listed(fold) || fold.split("-").some((part) => part.length > 2 && category(part) !== "particle" && listed(part)),
     isParticle: (word) => word !== undefined && category(word.fold) === "particle",
     naming(words, at) {
       const found = naming.longest(folds(words, at), 0);
