@@ -66,7 +66,7 @@ function earlier(
   const before = near.filter(({ cue }) => cue.end <= quote.start);
   const same = before.filter((a) => paragraphOf(heards, a, first) === "same").at(-1);
   if (same) return same;
-  const opens = heards.findIndex(({ sentence }) => sentence === first);
+  const opens = first.index;
   const starts = opens <= 0 || (heards[opens - 1] as Heard).sentence.paragraph !== first.paragraph;
   if (!starts || quote.start - first.start > 2) return null;
   return before.filter((a) => paragraphOf(heards, a, first) === "before").at(-1) ?? null;

@@ -3,7 +3,7 @@ import type { Span } from "../../record/span.ts";
 import type { Doc, Sentence } from "../doc.ts";
 import { type Part, parseIso } from "./calendar.ts";
 import { DAY_RULES } from "./days.ts";
-import { impliedYear, type Told } from "./implied-year.ts";
+import { impliedYear, monthsOf, type Told, type ToldMonths } from "./implied-year.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { MONTH_RULES } from "./months.ts";
 import { DURATION_RULES, PART_RULES, RELATIVE_RULES } from "./relative.ts";
@@ -55,7 +55,8 @@ export function findTimes(doc: Doc): TimeMention[] {
 export function scanTimes(doc: Doc): Times {
   const raws: Raw[] = [];
   const notDates: Span[] = [];
-  for (const sentence of doc.sentences) scan(doc, sentence, raws, notDates);
+  const kept = new Map<string, TimeRule[]>();
+  for (const sentence of doc.sentences) scan(doc, sentence, raws, notDates, kept);
   const reference = doc.report.date === null ? null : parseIso(doc.report.date);
   const told: Told[] = [];
   for (const raw of raws) {
@@ -63,10 +64,11 @@ export function scanTimes(doc: Doc): Times {
     const part = said?.from ? parseIso(said.from) : null;
     if (part) told.push({ part, paragraph: raw.sentence.paragraph, sentence: raw.sentence.index, start: raw.start });
   }
+  const months = monthsOf(told);
   const times: TimeMention[] = [];
   let story: { part: Part; sentence: Sentence } | null = null;
   for (const raw of raws) {
-    const resolved = resolve(raw, told, reference, story);
+    const resolved = resolve(raw, months, reference, story);
     times.push(mention(raw, resolved));
     const from = raw.role === "point" && resolved.from ? parseIso(resolved.from) : null;
     if (from && resolved.from === resolved.to) story = { part: from, sentence: raw.sentence };
@@ -76,7 +78,7 @@ export function scanTimes(doc: Doc): Times {
 
 function resolve(
   raw: Raw,
-  told: readonly Told[],
+  told: ToldMonths,
   reference: Part | null,
   story: { part: Part; sentence: Sentence } | null,
 ): Resolved {
@@ -112,7 +114,7 @@ function mention(raw: Raw, resolved: Resolved): TimeMention {
   return { kind: "time", start, end, rule, role, from, to, precision, basis, days };
 }
 
-function scan(doc: Doc, sentence: Sentence, raws: Raw[], notDates: Span[]): void {
+function scan(doc: Doc, sentence: Sentence, raws: Raw[], notDates: Span[], kept: Map<string, TimeRule[]>): void {
   const items = itemsOf(doc.report.text, sentence, doc.knowledge);
   const tags = new Map(sentence.tokens.map((token) => [token.start, token.tag]));
   const words = doc.knowledge.lexicon("time");
@@ -125,7 +127,7 @@ function scan(doc: Doc, sentence: Sentence, raws: Raw[], notDates: Span[]): void
     isLead: (word) => category(word) === "lead",
   };
   for (let i = 0; i < items.length; ) {
-    const found = first(around, i);
+    const found = first(around, i, kept);
     if (!found) {
       i++;
       continue;
@@ -137,8 +139,18 @@ function scan(doc: Doc, sentence: Sentence, raws: Raw[], notDates: Span[]): void
   }
 }
 
-function first(around: Around, i: number) {
-  for (const rule of RULES) {
+/** Rules that can start with an item; kept by word, since a word's kind of item follows from it. */
+function candidates(item: Item, kept: Map<string, TimeRule[]>): TimeRule[] {
+  if (item.kind !== "word" && item.kind !== "sign") return RULES;
+  const known = kept.get(item.low);
+  if (known) return known;
+  const rules = RULES.filter((rule) => rule.starts(item));
+  kept.set(item.low, rules);
+  return rules;
+}
+
+function first(around: Around, i: number, kept: Map<string, TimeRule[]>) {
+  for (const rule of candidates(around.items[i] as Item, kept)) {
     const match = rule.match(around.items, i);
     if (!match) continue;
     const made = rule.make(match, around);

@@ -26,17 +26,27 @@ const CLASSES: Record<string, Test> = {
   COUNT: (item) => (item.kind === "number" || item.kind === "day" || item.kind === "twodigits") && !item.ordinal,
 };
 
+export interface Pattern {
+  /** Whether a match can start with the item. */
+  starts(item: Item): boolean;
+  match(items: readonly Item[], at: number): Match | null;
+}
+
 /**
  * Compiles `from|between? a=DAY to|and|- b=DAY MONTH`: names in capitals are kinds of items, others the words
  * themselves; `?` makes one optional, `name=` keeps it. The longest way to match is tried first.
  */
-export function pattern(source: string): (items: readonly Item[], at: number) => Match | null {
+export function pattern(source: string): Pattern {
   const elements = source.split(" ").map(element);
-  return (items, at) => {
+  const required = elements.findIndex(({ optional }) => !optional);
+  const leading = elements.slice(0, required + 1);
+  const starts = (item: Item): boolean => leading.some(({ test }) => test(item));
+  const match: Pattern["match"] = (items, at) => {
     const named = new Map<string, Item>();
     const next = step(elements, 0, items, at, named);
     return next === null || next === at ? null : { first: at, next, get: (name) => named.get(name) };
   };
+  return { starts, match };
 }
 
 function element(source: string): Element {

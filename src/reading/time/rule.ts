@@ -1,7 +1,7 @@
 import type { TimeMention } from "../../record/mention.ts";
 import type { Part } from "./calendar.ts";
 import type { Item } from "./items.ts";
-import { type Match, pattern } from "./pattern.ts";
+import { type Match, type Pattern, pattern } from "./pattern.ts";
 
 export type Unit = "hour" | "day" | "week" | "month" | "year" | "decade";
 
@@ -38,14 +38,13 @@ export interface Around {
 }
 
 /** `make` gives null where the match is none of its kind, `not a date` where no other rule may have it either. */
-export interface TimeRule {
+export interface TimeRule extends Pattern {
   name: string;
-  match: (items: readonly Item[], at: number) => Match | null;
   make: (match: Match, around: Around) => Found | "not a date" | null;
 }
 
 export function rule(name: string, source: string, make: TimeRule["make"]): TimeRule {
-  return { name, match: pattern(source), make };
+  return { name, ...pattern(source), make };
 }
 
 /** A named item's number; only for items the pattern cannot match without. */
