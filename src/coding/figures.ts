@@ -4,6 +4,9 @@ import type { Span } from "../record/span.ts";
 import type { Value } from "../record/value.ts";
 import type { Context, Sentence } from "./context.ts";
 import { touching } from "./context.ts";
+import { countingVoice } from "./counting-voice.ts";
+import { phraseFate } from "./fates.ts";
+import type { Said } from "./make-claim.ts";
 
 /** A quantity with the act that gives it its role. */
 export interface RoledQuantity {
@@ -21,7 +24,13 @@ export function roledQuantities(context: Context, sentence: Sentence): RoledQuan
   const found: RoledQuantity[] = [];
   const counts = sentence.quantities.filter((q) => q.sort === "count");
   for (const quantity of counts) {
-    const roled = byAct(sentence, quantity) ?? besideNoun(sentence, quantity);
+    const phrase = phraseFate(context, sentence, quantity, extent(quantity));
+    const roled = phrase
+      ? { ...phrase, rule: "figure-phrase" }
+      : (byAct(context, sentence, quantity) ??
+        ofTheDead(context, sentence, quantity) ??
+        besideNoun(sentence, quantity) ??
+        besideVerb(context, sentence, quantity));
     if (roled) found.push({ quantity, sentence, ...roled });
   }
   for (const quantity of counts) {
@@ -41,7 +50,7 @@ export function extent(quantity: QuantityMention): Span {
 type Found = Pick<RoledQuantity, "role" | "act" | "rule">;
 
 /** The act in whose role the quantity stands, the tightest such role first. */
-function byAct(sentence: Sentence, quantity: QuantityMention): Found | null {
+function byAct(context: Context, sentence: Sentence, quantity: QuantityMention): Found | null {
   let best: (Found & { size: number }) | null = null;
   for (const act of sentence.acts) {
     if (act.realis === "hypothetical" || act.realis === "future" || (act.negated && quantity.number !== 0)) continue;
@@ -51,7 +60,7 @@ function byAct(sentence: Sentence, quantity: QuantityMention): Found | null {
       const size =
         Math.min(Math.abs(quantity.start - role.start), 40) +
         Math.min(Math.abs(role.start - act.start), Math.abs(role.end - act.start)) / 50;
-      const figure = figureRole(act, role.role, sentence, quantity);
+      const figure = figureRole(context, act, role.role, sentence, quantity);
       if (figure && (!best || size < best.size)) best = { role: figure, act, rule: `figure-${role.role}`, size };
     }
   }
@@ -69,16 +78,53 @@ function countsPeople(sentence: Sentence, quantity: QuantityMention): boolean {
 
 const THINGS = new Set(["breached", "damaged", "destroyed", "facilities"]);
 
-function figureRole(act: ActMention, role: string, sentence: Sentence, quantity: QuantityMention): FigureRole | null {
+function figureRole(
+  context: Context,
+  act: ActMention,
+  role: string,
+  sentence: Sentence,
+  quantity: QuantityMention,
+): FigureRole | null {
+  // "took part in the raid", "at the assault": those who take part in what is told as an attack are its attackers.
+  if (TAKES_PART.test(act.lemma) && (role === "agent" || role === "patient"))
+    return inAttack(sentence, act, quantity) ? "attackers" : role === "patient" ? "deployed" : null;
   if (role === "agent") {
-    const fights = act.weight === "makes" || act.sort === "spread" || act.sort === "breach";
+    if (isBareParticiple(context, act, quantity)) return act.figure as FigureRole;
+    const fights =
+      act.weight === "makes" ||
+      act.sort === "spread" ||
+      act.sort === "breach" ||
+      (act.sort === "commit" && touching(sentence.acts, patientOf(act)).some((a) => a.weight === "makes" && !a.plural));
     return fights && act.form === "verb" && countsPeople(sentence, quantity) ? "attackers" : null;
   }
   if (role !== "patient" || !ROLES.has(act.figure)) return null;
+  // What was only tried came to nothing.
+  if (act.realis === "attempted") return null;
   const figure = act.lemma === "detain" && atFacility(sentence, act) ? "held" : (act.figure as FigureRole);
   if (figure === "facilities")
     return touching(sentence.names, extent(quantity)).some((n) => n.kind === "facility") ? figure : null;
   return THINGS.has(figure) || countsPeople(sentence, quantity) ? figure : null;
+}
+
+const TAKES_PART = /^(?:take part|participate)$/;
+const ATTACKS = new Set(["attack", "raid", "ambush", "bombing", "prison break", "kidnapping", "massacre", "shelling"]);
+
+function inAttack(sentence: Sentence, act: ActMention, quantity: QuantityMention): boolean {
+  const attackers = touching(sentence.names, extent(quantity)).some((n) => n.sort === "attacker");
+  const object = sentence.acts.find((a) => a.form === "noun" && a.start >= act.end && a.start - act.end < 40);
+  return attackers || (object !== undefined && ATTACKS.has(object.sort));
+}
+
+function patientOf(act: ActMention): Span {
+  return act.roles.find((r) => r.role === "patient") ?? { start: act.end, end: act.end };
+}
+
+/** "reported five guards killed.": a participle after its noun that the reader took for an active verb without object. */
+function isBareParticiple(context: Context, act: ActMention, quantity: QuantityMention): boolean {
+  if (act.form !== "verb" || !ROLES.has(act.figure) || act.roles.some((r) => r.role === "patient")) return false;
+  const gap = context.text({ start: extent(quantity).end, end: act.start });
+  const after = context.text({ start: act.end, end: act.end + 12 });
+  return /^[\s,]*$/.test(gap) && /^(?:[.,;:)”"]|\s*$|\s+(?:and|in|by|when|during|on|at|near)\b)/i.test(after);
 }
 
 function atFacility(sentence: Sentence, act: ActMention): boolean {
@@ -104,6 +150,39 @@ function besideNoun(sentence: Sentence, quantity: QuantityMention): Found | null
   return null;
 }
 
+/** "nine of the dead", "30 of those killed": part of an outcome told by its noun. */
+function ofTheDead(context: Context, sentence: Sentence, quantity: QuantityMention): Found | null {
+  for (const act of sentence.acts) {
+    if (!ROLES.has(act.figure) || act.start < quantity.end || act.start - quantity.end > 24) continue;
+    const between = context.text({ start: quantity.end, end: act.start });
+    if (/^\s+of (?:the|those|its|their)(?: people| persons| men| women)?\s+$/i.test(between))
+      return { role: act.figure as FigureRole, act, rule: "figure-part" };
+  }
+  return null;
+}
+
+/** "60 miners had died", "six others were hurt": the outcome's verb right after the count, whose subject it must be. */
+function besideVerb(context: Context, sentence: Sentence, quantity: QuantityMention): Found | null {
+  const { end } = extent(quantity);
+  for (const act of sentence.acts) {
+    if (act.form !== "verb" || !ROLES.has(act.figure) || act.weight === "stands" || act.start < end) continue;
+    if (act.realis !== "actual" || act.negated || act.start - end > 90) continue;
+    const between = context.text({ start: end, end: act.start });
+    const dies = /^(?:die|perish|drown|flee|escape|surrender|disappear|vanish)$/.test(act.lemma);
+    const fits = (dies ? INTRANSITIVE : PASSIVE).test(between.replace(/^\s*,[^,;.]{1,50} included,/i, ""));
+    if (fits && countsPeople(sentence, quantity))
+      return { role: act.figure as FigureRole, act, rule: "figure-subject" };
+  }
+  return null;
+}
+
+const ADVERBS = "(?:also|reportedly|then|later|since|either|there|both|all|others?|more|they|of them)";
+const INTRANSITIVE = new RegExp(`^(?:\\s+(?:${ADVERBS}|had|have|has))*\\s+$`, "i");
+const PASSIVE = new RegExp(
+  `^(?:\\s+(?:${ADVERBS}|had|have|has|been))*\\s+(?:was|were|is|are|been|got)(?:\\s+${ADVERBS})*\\s+$`,
+  "i",
+);
+
 const JOINS =
   /^[\s,)”"]*(?:and|or|as well as|in addition to|along with|together with|plus|besides|including|among them|of whom|with)?[\s,("“]*(?:another|a further|some)?\s*$/i;
 
@@ -113,6 +192,10 @@ function joinedTo(context: Context, found: readonly RoledQuantity[], quantity: Q
     const end = extent(other.quantity).end;
     if (end > quantity.start || quantity.start - end > 60) continue;
     const between = context.text({ start: end, end: quantity.start });
+    // "killing nine people, an officer said": a single person after a bare comma is somebody else.
+    if (quantity.rule === "article-one" && !/\p{L}/u.test(between)) continue;
+    // "a number of them": a part of which nothing is told.
+    if (quantity.partOf && !touching(context.sentenceAt(quantity).names, extent(quantity)).length) continue;
     if (JOINS.test(between.replace(/\b(?:were|was)\s+\w+ed\b/, ""))) return other;
   }
   return null;
@@ -126,17 +209,24 @@ export function quantityValue(quantity: QuantityMention): { value: Value; precis
   return { value: { low: quantity.low, high: quantity.high }, precision: quantity.precision };
 }
 
-/** What is counted in the text's words, and which group of people that is. */
+/** What is counted in the text's words, which group of people that is, and who counts where only the verb says so. */
 export function unitOf(
   context: Context,
   sentence: Sentence,
   quantity: QuantityMention,
-): { unit: string | null; group: string | null } {
+): Pick<Said, "voice"> & { unit: string | null; group: string | null } {
   const span = extent(quantity);
   const people = touching(sentence.names, span).filter((n) => n.kind === "people");
   const head = people.find((n) => quantity.unit !== null && n.head.start >= quantity.unit.start) ?? people[0];
-  return {
-    unit: quantity.unit ? context.text(quantity.unit) : null,
-    group: (head as NameMention | undefined)?.sort ?? null,
-  };
+  const group = (head as NameMention | undefined)?.sort ?? predicateGroup(context, sentence, quantity);
+  const voice = countingVoice(context, sentence, quantity);
+  return { unit: quantity.unit ? context.text(quantity.unit) : null, group, ...(voice ? { voice } : {}) };
+}
+
+/** "ten of the dead were nurses": the group stands in the predicate. */
+function predicateGroup(context: Context, sentence: Sentence, quantity: QuantityMention): string | null {
+  const after = context.text({ start: quantity.end, end: sentence.end });
+  const found = /^\s+of (?:the|those|its|their|them|whom)\s*(?:\p{L}+\s+){0,2}?(?:were|was|are)\s+/iu.exec(after);
+  const at = found ? quantity.end + found[0].length : -1;
+  return sentence.names.find((n) => n.kind === "people" && n.start === at)?.sort ?? null;
 }

@@ -1,0 +1,88 @@
+import type { FigureRole } from "../record/claim.ts";
+import type { ActMention, QuantityMention } from "../record/mention.ts";
+import type { Span } from "../record/span.ts";
+import type { Context, Sentence } from "./context.ts";
+
+/** A quantity's role with the act that gives it. */
+export interface Fate {
+  role: FigureRole;
+  act: ActMention;
+}
+
+const AUXILIARIES =
+  "(?:\\s+(?:they|he|she|who|that|also|still|again|all|both|either|reportedly|since|then|later|more|others?|had|have|has|was|were|is|are|been|be|being))*\\s+";
+const OWN = "(?:the|their|his|her|its|a|some)";
+
+/** What became of the people just counted, in phrases of a light verb: each tells an outcome that no single verb does. */
+const PHRASES: readonly (readonly [FigureRole, string, string])[] = [
+  ["killed", "kill", `(?:lost|losing|lose|gave|paid with) ${OWN} (?:life|lives)`],
+  ["killed", "kill", "(?:met (?:their|his|her|with) deaths?|fell dead|found (?:their |his |her )?death)"],
+  ["wounded", "wound", `(?:got|received|suffered|sustained|had) (?:${OWN} )?(?:\\w+ )?(?:wounds|injuries|burns)`],
+  ["escaped", "escape", `(?:got|gained|obtained|regained|won|found) (?:${OWN} )?(?:freedom|liberty)`],
+  ["escaped", "escape", "(?:walked|ran|crawled|climbed|slipped|streamed|made off|made it|got) (?:out|away|free|loose)"],
+  ["recaptured", "recapture", "(?:caught|seized|arrested|captured|taken|rounded up) (?:again|anew|once more)"],
+  [
+    "recaptured",
+    "recapture",
+    "(?:back|returned|brought back|sent back) (?:in|into|to|behind) (?:custody|bars|prison|jail|their cells)",
+  ],
+];
+
+const AFTER: readonly (readonly [FigureRole, string, RegExp])[] = PHRASES.map(([role, sort, phrase]) => [
+  role,
+  sort,
+  new RegExp(`^(?:\\s*,[^,;.]{1,50} included,)?${AUXILIARIES}${phrase}\\b`, "i"),
+]);
+
+const BEFORE: readonly (readonly [FigureRole, string, RegExp])[] = [
+  ["recaptured", "recapture", /\b(?:caught|seized|arrested|captured|rounded up) (?:again|anew|once more)\s*$/i],
+];
+
+/** The outcome that a phrase right after (or before) a count tells of it; null where none does. */
+export function phraseFate(context: Context, sentence: Sentence, quantity: QuantityMention, extent: Span): Fate | null {
+  const after = context.text({ start: extent.end, end: sentence.end });
+  for (const [role, sort, pattern] of AFTER) {
+    const found = pattern.exec(after);
+    if (found) return { role, act: stateAct(sentence, role, sort, found[0].trim(), extent.end, found[0].length) };
+  }
+  // "had seized again 45": the quantity may have taken the adverb for its own.
+  const before = context.text({ start: sentence.start, end: quantity.start });
+  for (const [role, sort, pattern] of BEFORE) {
+    const found = pattern.exec(before);
+    if (found) {
+      const start = sentence.start + found.index;
+      return { role, act: stateAct(sentence, role, sort, found[0].trim(), start, found[0].trim().length) };
+    }
+  }
+  return null;
+}
+
+/** What words without an entry of their own tell, as an act that coding can hang a figure on. */
+export function stateAct(
+  sentence: Span,
+  figure: FigureRole,
+  sort: string,
+  lemma: string,
+  start: number,
+  length: number,
+  more: Partial<ActMention> = {},
+): ActMention {
+  return {
+    kind: "act",
+    rule: "act-phrase",
+    start,
+    end: start + length,
+    form: "verb",
+    sort,
+    lemma,
+    figure,
+    weight: "joins",
+    roles: [],
+    clause: { start: sentence.start, end: sentence.end },
+    negated: false,
+    reference: "bare",
+    realis: "actual",
+    plural: false,
+    ...more,
+  };
+}
