@@ -93,6 +93,13 @@ describe("annalist read", () => {
     expect(await json("incidents")).toEqual(incidents);
   });
 
+  it("begins nothing more once it is stopped", async () => {
+    const before = await json("verify");
+    const { code } = await call(home, ["read", folder, "--json"], { signal: AbortSignal.abort(130) });
+    expect(code).toBe(130);
+    expect(await json("verify")).toEqual(before);
+  });
+
   it("takes standard input and details by flags", async () => {
     const stdin = "Rebels abducted two teachers near Goma yesterday, a local official said.\n";
     const { code, out } = await call(

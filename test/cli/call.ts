@@ -12,7 +12,7 @@ export interface Outcome {
 export async function call(
   home: string,
   argv: string[],
-  over: { stdin?: string; env?: Record<string, string> } = {},
+  over: { stdin?: string; env?: Record<string, string>; signal?: AbortSignal } = {},
 ): Promise<Outcome> {
   const said = { out: "", err: "" };
   const code = await main(argv, {
@@ -23,7 +23,7 @@ export async function call(
     })(),
     env: { ANNALIST_HOME: home, ...over.env },
     terminal: { out: false, err: false, columns: null },
-    signal: new AbortController().signal,
+    signal: over.signal ?? new AbortController().signal,
     clock: () => new Date("2024-05-01T00:00:00Z"),
     newId: () => v7(),
   });
