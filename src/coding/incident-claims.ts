@@ -3,7 +3,7 @@ import type { Draft } from "../record/draft.ts";
 import { ACT_TYPES } from "../record/incident.ts";
 import type { ActMention } from "../record/mention.ts";
 import { covers, overlaps } from "../record/span.ts";
-import { type Context, touching } from "./context.ts";
+import { type Context, touching, voiceAt } from "./context.ts";
 import { entity, NO_FACILITY } from "./entity.ts";
 import { extent, quantityValue, type RoledQuantity, unitOf } from "./figures.ts";
 import type { Group } from "./group-incidents.ts";
@@ -21,7 +21,7 @@ export function incidentClaims(
   figures: readonly RoledQuantity[],
 ): Claim[] {
   const said: Said[] = [
-    ...types(group),
+    ...types(context, group),
     ...stages(group),
     ...dates(context, group),
     ...places(context, group),
@@ -51,14 +51,14 @@ function freesPrisoners({ nodes }: Group): boolean {
 
 const TYPES = new Set<string>(ACT_TYPES);
 
-function types({ nodes }: Group): Said[] {
+function types(context: Context, { nodes }: Group): Said[] {
   const found = new Map<string, { act: ActMention; count: number }>();
   const escaped = nodes.some((n) =>
     n.acts.some((a) => a.figure === "escaped" || a.sort === "release" || a.sort === "escape"),
   );
   for (const node of nodes) {
     for (const act of node.acts) {
-      if (!TYPES.has(act.sort) || act.weight !== "makes") continue;
+      if (!TYPES.has(act.sort) || act.weight !== "makes" || voiceAt(context, act).stance === "denied") continue;
       const known = found.get(act.sort);
       if (known) known.count++;
       else found.set(act.sort, { act, count: 1 });
@@ -70,6 +70,11 @@ function types({ nodes }: Group): Said[] {
   if (prison && escaped && !found.has("prison break")) {
     const act = nodes.flatMap((n) => n.acts).find((a) => a.sort === "escape" || a.sort === "release");
     if (act) found.set("prison break", { act, count: 2 });
+  }
+  const bomber = nodes.find((n) => n.agents.some((a) => /suicide/i.test(a.name)));
+  if (bomber && !found.has("suicide bombing")) {
+    const act = bomber.acts.find((a) => a.weight === "makes");
+    if (act) found.set("suicide bombing", { act, count: 2 });
   }
   // What is told as an attack of some kind is no "killing" besides.
   if (found.size > 1) found.delete("killing");
@@ -113,7 +118,7 @@ function stages({ nodes }: Group): Said[] {
   ];
 }
 
-const _TIME_OF_DAY =
+const TIME_OF_DAY =
   /^(?:the |in the |early |late |same )*(?:evening|morning|night|dawn|afternoon|noon|midnight|day|midday|dusk|hours?)$/i;
 
 function dates(context: Context, { nodes }: Group): Said[] {
@@ -121,7 +126,12 @@ function dates(context: Context, { nodes }: Group): Said[] {
   const start = nodes.find((n) => isDated(n.time) && n.time.from && n.time.precision === "day")?.time ?? null;
   for (const node of nodes) {
     const { time } = node;
-    if (isDated(time) && node.acts.some((a) => a.weight === "makes" || a.sort === "attempt" || a.sort === "foil")) {
+    const hour = time !== null && time.from === null && TIME_OF_DAY.test(context.text(time));
+    if (
+      isDated(time) &&
+      !hour &&
+      node.acts.some((a) => a.weight === "makes" || a.sort === "attempt" || a.sort === "foil")
+    ) {
       const value =
         time.from === null
           ? { word: context.text(time) }
@@ -157,7 +167,29 @@ function dates(context: Context, { nodes }: Group): Said[] {
       });
     }
   }
+  if (said.length === 0) said.push(...dayOfNote(context, nodes));
   return said;
+}
+
+/** "In the morning", in a report of known day that gives the incident no other date: that day, implied. */
+function dayOfNote({ report, text }: Context, nodes: Group["nodes"]): Said[] {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(report.date ?? "")) return [];
+  const time = nodes
+    .flatMap((n) => n.sentence.times)
+    .find((t) => t.from === null && (TIME_OF_DAY.test(text(t)) || t.precision === "relative"));
+  const mark = time ?? nodes.find((n) => n.acts.some((a) => a.weight === "makes"))?.acts[0];
+  if (!mark || (!time && nodes.every((n) => !/\bthroughout the day|today\b/i.test(text(n.sentence))))) return [];
+  return [
+    {
+      field: "date",
+      value: report.date as string,
+      precision: "day",
+      basis: "implied",
+      mark,
+      rule: "date-of-report",
+      confidence: 0.5,
+    },
+  ];
 }
 
 function places(context: Context, { nodes }: Group): Said[] {

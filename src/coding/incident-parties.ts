@@ -1,4 +1,5 @@
 import type { ActMention, NameMention } from "../record/mention.ts";
+import { covers } from "../record/span.ts";
 import { type Context, touching, voiceAt } from "./context.ts";
 import { entity } from "./entity.ts";
 import type { Group } from "./group-incidents.ts";
@@ -47,7 +48,14 @@ export function parties(context: Context, { nodes }: Group): Said[] {
 }
 
 function named(node: Node, act: ActMention) {
-  return act.roles.map((r) => ({ role: r.role, mentions: touching(node.sentence.names, r) }));
+  return act.roles.map((r) => {
+    const all = touching(node.sentence.names, r);
+    // "the university college": not the university besides.
+    return {
+      role: r.role,
+      mentions: all.filter((m) => !all.some((o) => o !== m && o.kind === m.kind && covers(o, m))),
+    };
+  });
 }
 
 function isDoer(act: ActMention, role: string): boolean {
@@ -91,7 +99,9 @@ export function responsibility(context: Context, { nodes }: Group): Said[] {
           ? entity(context, agent)
           : voice.speaker.party
             ? { name: nameOf(context, voice.speaker.party), id: voice.speaker.party }
-            : null;
+            : denied && voice.speaker.name
+              ? { name: voice.speaker.name, id: null }
+              : null;
       if (!party || (!says && !denied && !ofItsOwn(context, node, act, party.id))) continue;
       if (!says && !denied && !isArmedGroup(context, party.id)) continue;
       const speaker =

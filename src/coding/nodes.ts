@@ -56,7 +56,7 @@ export function nodesOf(context: Context, sentence: Sentence, counted: ReadonlyS
     node.facility ??= facility;
     fill(context, sentence, node, act);
   }
-  for (const node of nodes) finish(node);
+  for (const node of nodes) finish(context, node);
   return nodes;
 }
 
@@ -207,7 +207,18 @@ function push(into: NameMention[], names: NameMention[]): void {
   for (const name of names) if (!into.includes(name)) into.push(name);
 }
 
-function finish(node: Node): void {
+/** The place that a note's paragraph stands under ("3. Mekelle. In the morning …"): all that its opening sentence names. */
+function topicOf(context: Context, sentence: Sentence): NameMention[] {
+  for (let i = sentence.index - 1; i >= 0 && context.sentences[i]!.paragraph === sentence.paragraph; i--) {
+    const before = context.sentences[i]!;
+    const places = before.names.filter((n) => isPlace(before, n));
+    const rest = before.end - before.start - places.reduce((sum, p) => sum + p.end - p.start, 0);
+    if (places.length > 0 && places.length < 3 && before.acts.length === 0 && rest <= 8) return places;
+  }
+  return [];
+}
+
+function finish(context: Context, node: Node): void {
   const { sentence } = node;
   const clause = node.acts.find((a) => a.weight === "makes" && a.form === "verb")?.clause;
   if (node.places.length === 0 && clause)
@@ -215,6 +226,7 @@ function finish(node: Node): void {
       node.places,
       sentence.names.filter((n) => isPlace(sentence, n) && covers(clause, n)),
     );
+  if (node.places.length === 0) push(node.places, topicOf(context, sentence));
   node.other = node.acts.some((a) => a.weight === "makes" && a.reference === "other");
   node.definite = node.acts.some((a) => a.reference === "definite");
   node.stage = stageOf(node);

@@ -39,7 +39,9 @@ function triggersOf({ knowledge }: Doc, clauses: Clauses): Trigger[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const asVerb = verbs.longest(lemmas, i);
-    const asNoun = nouns.longest(lemmas, i);
+    const noun = nouns.longest(lemmas, i);
+    // "rockets struck": a phrase whose last word is a verb is no noun.
+    const asNoun = noun && noun.length > 1 && tokens[i + noun.length - 1]!.tag === "VERB" ? null : noun;
     if (!asVerb && !asNoun) continue;
     const participle = token.tag === "ADJ" && /(ed|n)$/.test(token.fold);
     const verbal = token.tag === "VERB" || token.tag === "AUX" || participle;

@@ -156,8 +156,11 @@ function reduced(tokens: Token[], chunk: { first: number; last: number; head: nu
   if (!before || !/^(NOUN|PROPN|NUM)$/.test(before.tag)) return false;
   const after = tokens[chunk.last + 1];
   if (after?.fold === "by") return true;
-  if (!after || /^[,;.:)”"]$/.test(after.text) || after.fold === "and" || after.fold === "or")
-    return before.tag === "NUM";
+  if (!after || /^[,;.:)”"]$/.test(after.text) || after.fold === "and" || after.fold === "or") {
+    // "the police reported four people killed": the sentence has its verb already.
+    const verbless = !tokens.slice(0, chunk.first - 1).some((t) => t.tag === "VERB");
+    return before.tag === "NUM" || (!verbless && UNDERGONE.has(tokens[chunk.head]!.lemma));
+  }
   if (!isPreposition(after) || after.fold === "to" || after.fold === "of") return false;
   return before.tag === "NUM" || UNDERGONE.has(tokens[chunk.head]!.lemma);
 }
