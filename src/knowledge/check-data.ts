@@ -15,11 +15,11 @@ const STATE_ID = /^(?:gov|army|police|security|air|navy|intelligence|border):[A-
 export function checkData(dir: string): RowProblem[] {
   const countries = new Set(readTable(join(dir, "countries.tsv")).map(({ cells }) => cells[0]));
   const actors = new Set(readTable(join(dir, "actors.tsv")).map(({ cells }) => cells[0]));
-  const facilities = new Set(
-    readdirSync(join(dir, "lexicons")).includes("facility-types.tsv")
-      ? readTable(join(dir, "lexicons", "facility-types.tsv")).map(({ cells }) => cells[1])
-      : [],
-  );
+  const lexicons = existsSync(join(dir, "lexicons"))
+    ? readdirSync(join(dir, "lexicons")).filter((name) => name.endsWith(".tsv"))
+    : [];
+  const sorts = lexicons.includes("facility-types.tsv") ? readTable(join(dir, "lexicons", "facility-types.tsv")) : [];
+  const facilities = new Set(sorts.map(({ cells }) => cells[1]));
   const known = (code: string) => (countries.has(code) ? null : `no such country: ${code}`);
   return [
     ...check(
@@ -77,9 +77,7 @@ export function checkData(dir: string): RowProblem[] {
     ...check(dir, "codebooks/annalist.tsv", 8, true, (cells) =>
       (ACT_TYPES as readonly string[]).includes(cells[0] as string) ? null : `no such type of act: ${cells[0]}`,
     ),
-    ...readdirSync(join(dir, "lexicons"))
-      .filter((name) => name.endsWith(".tsv"))
-      .flatMap((name) => check(dir, `lexicons/${name}`, 2, false, named(0))),
+    ...lexicons.flatMap((name) => check(dir, `lexicons/${name}`, 2, false, named(0))),
   ];
 }
 

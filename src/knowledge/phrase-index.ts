@@ -18,6 +18,12 @@ export function phraseWords(phrase: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** A name as texts may cut it: also with a possessive s that was glued ("peoples"). */
+export function nameForms(name: string): string[][] {
+  const words = phraseWords(name);
+  return words.includes("s") ? [words, phraseWords(name.replace(/['‘’ʼ](?=s(?:\s|$))/gi, ""))] : [words];
+}
+
 /** The parts of a token between hyphens; none for a token that folded to nothing. */
 export function wordParts(word: string): readonly string[] {
   if (word === "") return NONE;

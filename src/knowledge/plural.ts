@@ -19,6 +19,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 /** The regular plural of an English noun phrase in small letters: of its head, the word before "of", "in" and the like. */
 export function plural(phrase: string): string {
+  const compound = /^(\w+)-(by|in-law|general)$/.exec(phrase);
+  if (compound) return `${pluralWord(compound[1] as string)}-${compound[2]}`;
   const head = /^(.+?)(?=\s(?:of|in|for|at|to|on|with)\s|$)/.exec(phrase)?.[1] ?? phrase;
   const cut = Math.max(head.lastIndexOf(" "), head.lastIndexOf("-")) + 1;
   return head.slice(0, cut) + pluralWord(head.slice(cut)) + phrase.slice(head.length);
@@ -27,15 +29,12 @@ export function plural(phrase: string): string {
 function pluralWord(word: string): string {
   const irregular = IRREGULAR[word];
   if (irregular !== undefined) return irregular;
-  if (
-    /(?:police|service|fire|congress|work|gun|sports|states|air|business|fisher|crafts|coast|camera|country|camp|noble|states|cattle|news|infantry|alder|militia|merchant|trades)man$/.test(
-      word,
-    )
-  )
-    return word.replace(/man$/, "men");
   if (/(?:women|men|people|children)$/.test(word)) return word;
-  if (/woman$/.test(word)) return word.replace(/woman$/, "women");
+  if (/child$/.test(word)) return `${word}ren`;
+  if (/man$/.test(word) && !NO_MEN.has(word)) return word.replace(/man$/, "men");
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
   if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, "ies");
   return `${word}s`;
 }
+
+const NO_MEN = new Set(["human", "german", "roman", "ottoman", "shaman", "talisman", "norman", "burman", "caiman"]);

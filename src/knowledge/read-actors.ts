@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Country } from "./countries.ts";
 import type { Actor } from "./knowledge.ts";
-import { PhraseIndex, phraseWords } from "./phrase-index.ts";
+import { nameForms, PhraseIndex } from "./phrase-index.ts";
 import { cellList, cellOrNull, readTable } from "./read-table.ts";
 import { stateActors } from "./state-actors.ts";
 
@@ -50,7 +50,10 @@ export function readActors(dir: string, countries: readonly Country[]): Actors {
     else byId.set(actor.id, actor);
   }
   const index = new PhraseIndex<Actor>();
-  for (const actor of byId.values()) index.add(phraseWords(actor.name), actor);
-  for (const actor of byId.values()) for (const alias of actor.aliases) index.add(phraseWords(alias), actor);
+  const actors = [...byId.values()];
+  for (const actor of actors) for (const form of nameForms(actor.name)) index.add(form, actor);
+  for (const actor of actors) {
+    for (const form of actor.aliases.flatMap(nameForms)) index.add(form, actor);
+  }
   return { index, byId };
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Facility } from "./knowledge.ts";
-import { PhraseIndex, phraseWords } from "./phrase-index.ts";
+import { nameForms, PhraseIndex } from "./phrase-index.ts";
 import { cellList, cellOrNull, readTable } from "./read-table.ts";
 
 /** One row of `facilities.tsv`: id, name, sort, place, country, latitude, longitude, aliases, source. */
@@ -21,7 +21,9 @@ export function facilityOfRow(cells: readonly string[]): Facility {
 export function readFacilities(dir: string): PhraseIndex<Facility> {
   const all = readTable(join(dir, "facilities.tsv")).map(({ cells }) => facilityOfRow(cells));
   const index = new PhraseIndex<Facility>();
-  for (const facility of all) index.add(phraseWords(facility.name), facility);
-  for (const facility of all) for (const alias of facility.aliases) index.add(phraseWords(alias), facility);
+  for (const facility of all) for (const form of nameForms(facility.name)) index.add(form, facility);
+  for (const facility of all) {
+    for (const form of facility.aliases.flatMap(nameForms)) index.add(form, facility);
+  }
   return index;
 }
