@@ -7,6 +7,7 @@ import { touching } from "./context.ts";
 import { countingVoice } from "./counting-voice.ts";
 import { phraseFate } from "./fates.ts";
 import type { Said } from "./make-claim.ts";
+import { standingState } from "./standing-states.ts";
 
 /** A quantity with the act that gives it its role. */
 export interface RoledQuantity {
@@ -31,7 +32,9 @@ export function roledQuantities(context: Context, sentence: Sentence): RoledQuan
         ofTheDead(context, sentence, quantity) ??
         besideNoun(sentence, quantity) ??
         besideVerb(context, sentence, quantity));
+    const state = roled ? null : standingState(context, sentence, quantity, extent(quantity));
     if (roled) found.push({ quantity, sentence, ...roled });
+    else if (state) found.push({ quantity, sentence, ...state, rule: "figure-state" });
   }
   for (const quantity of counts) {
     if (found.some((f) => f.quantity === quantity)) continue;
@@ -72,6 +75,8 @@ function countsPeople(sentence: Sentence, quantity: QuantityMention): boolean {
   const span = extent(quantity);
   return (
     quantity.unit === null ||
+    // "some of them": of whom was said before.
+    /^(?:them|us|whom)$/.test(quantity.unitHead ?? "") ||
     touching(sentence.names, span).some((n) => n.kind === "people" || n.kind === "actor" || n.kind === "person")
   );
 }

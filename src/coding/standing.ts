@@ -2,16 +2,11 @@ import type { Claim } from "../record/claim.ts";
 import type { Draft } from "../record/draft.ts";
 import type { ActMention, NameMention } from "../record/mention.ts";
 import { overlaps } from "../record/span.ts";
-import { bestName, type Context, type Sentence, touching } from "./context.ts";
+import { type Context, type Sentence, touching } from "./context.ts";
 import { extent, quantityValue, type RoledQuantity, unitOf } from "./figures.ts";
+import { actorFor, type Holder, namedHolder, placeFor } from "./holders.ts";
 import { makeClaim, makeDraft } from "./make-claim.ts";
 import { isParticular, lastFacility } from "./nodes.ts";
-
-/** What a standing figure belongs to. */
-interface Holder {
-  kind: "facility" | "actor" | "place";
-  mention: NameMention;
-}
 
 /**
  * Standing quantities of facilities, actors and places (held there, deployed there, facilities run), one draft a holder.
@@ -26,10 +21,8 @@ export function standingFigures(
   for (const item of roled) {
     const holder = holderOf(context, item);
     if (!holder) continue;
-    const key = `${holder.kind} ${holder.mention.cluster}`;
-    const name = bestName(context, holder.mention).name;
-    const draft = drafts.get(key) ?? makeDraft(context, holder.kind, name, item.sentence);
-    drafts.set(key, draft);
+    const draft = drafts.get(holder.key) ?? makeDraft(context, holder.kind, holder.name, item.sentence);
+    drafts.set(holder.key, draft);
     claims.push(
       makeClaim(context, draft, {
         field: item.role,
@@ -49,10 +42,10 @@ function holderOf(context: Context, { act, sentence, role, quantity }: RoledQuan
   const span = extent(quantity);
   if (role === "held") {
     const facility = facilityFor(context, act, sentence, span);
-    if (facility) return { kind: "facility", mention: facility };
+    if (facility) return namedHolder(context, "facility", facility);
   }
-  const actor = actorFor(act, sentence, span);
-  return actor ? { kind: "actor", mention: actor } : null;
+  const exists = act.sort === "standing" && /^(?:there|here|with|inside|in )/i.test(act.lemma);
+  return (exists ? placeFor(context, sentence) : null) ?? actorFor(context, act, sentence, span);
 }
 
 /** The facility an act of holding names as agent or place, else the nearest in the sentence, else the one told of last. */
@@ -67,8 +60,8 @@ function facilityFor(
   );
   const particular = facilities.filter(isParticular);
   for (const role of act.roles) {
-    const inRole =
-      role.role === "agent" || role.role === "place" ? particular.find((f) => overlaps(f, role)) : undefined;
+    if (role.role !== "agent" && role.role !== "place") continue;
+    const inRole = particular.find((f) => overlaps(f, role)) ?? eponymous(context, touching(sentence.names, role));
     if (inRole) return inRole;
   }
   // "… one of the worst prisons, where 300 were held. This prison, called X, …": the next sentence names it.
@@ -85,27 +78,25 @@ function facilityFor(
   return plural ? null : (lastFacility(context, sentence, "prison") ?? lastFacility(context, sentence, "camp"));
 }
 
+/** "Kamiti held 900 men": the place stands for the facility that carries its name in the same report. */
+function eponymous(context: Context, names: readonly NameMention[]): NameMention | null {
+  const places = names.filter((n) => n.kind === "place");
+  if (places.length === 0) return null;
+  const facilities = context.sentences.flatMap((s) =>
+    s.names.filter((n) => n.kind === "facility" && n.form === "named"),
+  );
+  for (const place of places) {
+    const found = facilities.find((f) => f.name.toLowerCase().startsWith(`${place.name.toLowerCase()} `));
+    if (found) return found;
+  }
+  return null;
+}
+
 /** Kinds of facility that hold people. */
 const HOLDS = new Set(["prison", "camp", "base", "police station", "school", "hospital"]);
 
 function gap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   return Math.max(a.start - b.end, b.start - a.end, 0);
-}
-
-/** Whose soldiers, fighters or facilities: named inside the counted phrase, else the act's agent, else the nearest actor before. */
-function actorFor(act: ActMention, sentence: Sentence, span: { start: number; end: number }): NameMention | null {
-  const actors = sentence.names.filter((n) => n.kind === "actor");
-  const agent = act.roles.filter((r) => r.role === "agent").flatMap((r) => touching(actors, r))[0];
-  const country = act.roles
-    .filter((r) => r.role === "agent")
-    .flatMap((r) => sentence.names.filter((n) => n.kind === "place" && n.start >= r.start && n.end <= r.end))[0];
-  return (
-    agent ??
-    country ??
-    actors.find((a) => overlaps(a, span)) ??
-    actors.filter((a) => a.start >= span.end && a.start - span.end < 60)[0] ??
-    null
-  );
 }
 
 function placeWords(context: Context, { act, sentence }: RoledQuantity, holder: Holder): string | null {
