@@ -63,7 +63,7 @@ export function anchored(context: Context, node: Node): boolean {
   const foiled = node.stage === "foiled" && attempt;
   if (!makes && !foiled) return false;
   const located =
-    node.places.some((p) => precisionOf(context, p) !== "6") ||
+    node.places.some((p) => !/[567]/.test(precisionOf(context, p))) ||
     (node.facility !== null && bestName(context, node.facility).form === "named");
   if (isDated(node.time)) return located || node.agents.length > 0 || node.patients.length > 0 || foiled;
   return (

@@ -244,6 +244,7 @@ function weapons(context: Context, { nodes }: Group): Said[] {
         !acts.some((a) => covers(a.clause, weapon) || a.roles.some((r) => overlaps(r, weapon)))
       )
         continue;
+      if (/^(unspecified|other)$/.test(weapon.sort ?? "") && node.stage !== "foiled") continue;
       const value =
         weapon.sort && !/^(unspecified|other)$/.test(weapon.sort) ? weapon.sort : context.text(weapon).toLowerCase();
       if (seen.has(value)) continue;

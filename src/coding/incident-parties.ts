@@ -83,6 +83,7 @@ function withoutNumber(name: string): string {
 /** A party's own word that it did it, or did not: a claim of responsibility, an account of its own men's deed, a denial. */
 export function responsibility(context: Context, { nodes }: Group): Said[] {
   const said: Said[] = [];
+  const seen = new Set<string>();
   for (const node of nodes) {
     for (const act of node.acts) {
       const says = act.sort === "claim";
@@ -115,6 +116,10 @@ export function responsibility(context: Context, { nodes }: Group): Said[] {
               span: { start: agent.start, end: agent.end },
             }
           : voice.speaker;
+      // One speaker's one word: said over several verbs of a sentence, it is still one claim.
+      const key = `${party.id ?? party.name} ${denied} ${speaker.name} ${node.sentence.index}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
       said.push({
         field: "responsibility",
         value: party,

@@ -152,7 +152,7 @@ function differ(context: Context, a: NameMention, b: NameMention): boolean {
 function fill(_context: Context, sentence: Sentence, node: Node, act: ActMention): void {
   for (const role of act.roles) {
     const names = touching(sentence.names, role);
-    if (role.role === "agent" && (act.weight === "makes" || act.sort === "attempt"))
+    if (role.role === "agent" && ((act.weight === "makes" && act.realis === "actual") || act.sort === "attempt"))
       push(
         node.agents,
         names.filter((n) => n.kind === "actor" || n.kind === "people"),

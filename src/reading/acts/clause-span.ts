@@ -2,7 +2,7 @@ import type { Span } from "../../record/span.ts";
 import type { Clauses } from "./phrases.ts";
 
 const OPENS =
-  /^(who|which|whom|whose|where|when|after|before|while|because|although|though|since|until|once|whereas|unless|if)$/;
+  /^(who|which|whom|whose|where|when|after|before|while|because|although|though|since|until|once|whereas|unless|if|whether|how|why)$/;
 
 /** The stretch of the sentence that is the act's own clause: up to relative words, subordinators, and "and" with a new subject. */
 export function clauseSpan(clauses: Clauses, first: number, last: number): Span {
