@@ -94,10 +94,6 @@ export function bestName({ clusters }: Context, mention: NameMention): NameMenti
   return all.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 }
 
-export function within<T extends Span>(mentions: readonly T[], span: Span): T[] {
-  return mentions.filter((m) => covers(span, m));
-}
-
 export function touching<T extends Span>(mentions: readonly T[], span: Span): T[] {
   return mentions.filter((m) => overlaps(span, m));
 }

@@ -1,7 +1,6 @@
 import type { Lexicon } from "../../knowledge/knowledge.ts";
 import type { ActMention } from "../../record/mention.ts";
-import type { Span } from "../../record/span.ts";
-import type { Doc, Sentence } from "../doc.ts";
+import type { Doc } from "../doc.ts";
 import { nounRoles, verbRoles } from "./act-roles.ts";
 import { clauseSpan } from "./clause-span.ts";
 import { type Clauses, clausesOf, type VerbGroup, voice } from "./phrases.ts";
@@ -141,8 +140,4 @@ function isPlural({ clauses, first, last, lemma }: Trigger): boolean {
   const words = lemma.split(" ");
   const token = clauses.sentence.tokens[last]!;
   return token.fold !== words[words.length - 1] && token.fold.endsWith("s") && first <= last;
-}
-
-export function tokensSpan(sentence: Sentence, first: number, last: number): Span {
-  return { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end };
 }
