@@ -23,7 +23,9 @@ export function countingVoice(
   const before = context.text({ start: sentence.start, end: quantity.start });
   for (const verb of [...before.matchAll(COUNTS)].reverse()) {
     const rest = before.slice(verb.index + verb[0].length);
-    if (!LEADS_TO_NUMBER.test(rest) || (SPEAKS_ONLY_OF.test(verb[0]) && !/^\s*(?:of|about)\b/i.test(rest))) continue;
+    // "talks about up to 50": the quantity may hold the preposition.
+    const speaksOf = /^\s*(?:of|about)\b/i.test(rest + context.text(quantity));
+    if (!LEADS_TO_NUMBER.test(rest) || (SPEAKS_ONLY_OF.test(verb[0]) && !speaksOf)) continue;
     const at = sentence.start + verb.index;
     const subject = subjectBefore(context, sentence, at);
     const speaker = subject ? speakerOf(context, subject) : unnamed(context, sentence, at);

@@ -37,6 +37,7 @@ const OFFICE = new RegExp(
   `(?:^|[,;:]\\s+|\\s(?:and|but|while|as)\\s+)((?:the|its|their|an?)\\s+(?:[\\p{L}'’-]+\\s+){0,3}?(?:${OFFICES})(?:\\s+of\\s+(?:the\\s+)?(?:[\\p{L}-]+\\s?){1,3})?)[\\s,]*(?:itself|themselves|still|also|alone)?\\s*$`,
   "iu",
 );
+const OPENING = new RegExp(`^(?:the|its|their)\\s+(?:[\\p{L}'’-]+\\s+){0,2}?(?:${OFFICES})\\b`, "iu");
 const PRONOUN = /(?:^|[\s,;:“"])(?:it|they)(?:\s+(?:had|has|have|still|also|itself|themselves))*[\s,]*$/i;
 const UNDER_PREPOSITION =
   /\b(?:in|at|of|for|from|by|near|to|on|with|after|into|against|across|outside)\s+(?:the\s+)?$/i;
@@ -59,8 +60,8 @@ function subjectOf(context: Context, sentence: Sentence, at: number, depth = 0):
   const relative = /[\s,](?:which|who|that)\s*$/i.test(before);
   const found = relative ? candidates.at(-1) : candidates[0];
   if (found) return namedHolder(context, "actor", found);
-  const office = OFFICE.exec(before);
-  return office ? described("actor", office[1]!) : null;
+  const office = OFFICE.exec(before)?.[1] ?? (depth > 0 ? OPENING.exec(before)?.[0] : undefined);
+  return office ? described("actor", office) : null;
 }
 
 /** "It has, so says the ministry, 900 men": what stands between commas is no subject. */
@@ -76,8 +77,19 @@ function subjectOfBefore(context: Context, sentence: Sentence): Holder | null {
     const text = context.text(last);
     const first = last.names.find((n) => (n.kind === "actor" || n.kind === "organisation") && n.start - last.start < 8);
     if (first) return namedHolder(context, "actor", first);
-    const words = new RegExp(`^(?:the|its|their)\\s+(?:[\\p{L}'’-]+\\s+){0,2}?(?:${OFFICES})\\b`, "iu").exec(text);
+    const words = OPENING.exec(text);
     if (words) return described("actor", words[0]);
+  }
+  return null;
+}
+
+/** "the Dola camp holds 900": a place whose name goes on with a kind of facility that no list of names knew. */
+export function facilityAtPlace(context: Context, sentence: Sentence, at: number): Holder | null {
+  for (const place of sentence.names.filter((n) => n.kind === "place" && n.end <= at).reverse()) {
+    const kind = /^\s+(?:camp|prison|jail|barracks|detention cent(?:er|re))\b/i.exec(
+      context.text({ start: place.end, end: at }),
+    );
+    if (kind) return described("facility", context.text({ start: place.start, end: place.end + kind[0].length }));
   }
   return null;
 }

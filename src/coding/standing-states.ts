@@ -31,6 +31,9 @@ const LOCKED_AFTER =
   /^[”"’]?\s*(?:(?:are|were|was|is|have been|had been|still|also|now|then|being)\s+)+(?:locked|kept|held|confined|detained|crammed|crowded|housed|interned|imprisoned|jailed)\b/i;
 const THERE_AFTER =
   /^[”"’]?\s*(?:(?:are|were|was|is|still|also|now|then)\s+)+(?:there|inside|in it|in them|behind bars|in custody|in detention|in prison|in jail)\b/i;
+/** "he saw 40 boys": a figure of the facility just told of, if any. */
+export const SEEN = /^(?:saw|found|counted|met)$/i;
+const SEEN_BEFORE = before("saw|found|counted|met");
 const INSIDE_AFTER =
   /^[”"’]?\s*(?:in (?:it|them)\b|inside\b|behind bars|in (?:its|their) (?:cells|wings|halls|blocks|tents))/i;
 
@@ -96,6 +99,8 @@ export function standingState(
     if (holds && (!/^ha(?:s|ve|d)$/i.test(holds[1]!) || holderBefore(context, sentence, holds.index + sentence.start)))
       return state("held", holds);
     const exists = EXISTS_BEFORE.exec(lead);
+    const seen = people === "prisoner" || people === "child" ? SEEN_BEFORE.exec(lead) : null;
+    if (seen) return state("held", seen);
     if (exists && (people === "prisoner" || INSIDE_AFTER.test(tail) || /\b(?:in|inside) (?:it|them)\b/i.test(lead)))
       return state("held", exists);
   }
@@ -131,7 +136,9 @@ function unitSort(
   if (names.some((n) => n.kind === "facility" && RUN.has(n.sort ?? ""))) return "facility";
   const unit = quantity.unit ? context.text(quantity.unit) : "";
   if (/^such (?:houses|places|sites|facilities|institutions|establishments|centres|centers|buildings)\b/i.test(unit)) {
-    const recent = context.sentences.slice(Math.max(0, sentence.index - 4), sentence.index + 1).flatMap((s) => s.names);
+    if (/^\s+of (?:detention|confinement|internment)\b/i.test(context.text({ start: extent.end, end: sentence.end })))
+      return "facility";
+    const recent = context.sentences.slice(Math.max(0, sentence.index - 8), sentence.index + 1).flatMap((s) => s.names);
     return recent.some((n) => n.kind === "facility" && RUN.has(n.sort ?? "")) ? "facility" : null;
   }
   return null;

@@ -4,9 +4,10 @@ import type { ActMention, NameMention } from "../record/mention.ts";
 import { overlaps } from "../record/span.ts";
 import { type Context, type Sentence, touching } from "./context.ts";
 import { extent, quantityValue, type RoledQuantity, unitOf } from "./figures.ts";
-import { actorFor, type Holder, namedHolder, placeFor } from "./holders.ts";
+import { actorFor, facilityAtPlace, type Holder, namedHolder, placeFor } from "./holders.ts";
 import { makeClaim, makeDraft } from "./make-claim.ts";
 import { isParticular, lastFacility } from "./nodes.ts";
+import { SEEN } from "./standing-states.ts";
 
 /**
  * Standing quantities of facilities, actors and places (held there, deployed there, facilities run), one draft a holder.
@@ -18,9 +19,13 @@ export function standingFigures(
 ): { drafts: Draft[]; claims: Claim[] } {
   const drafts = new Map<string, Draft>();
   const claims: Claim[] = [];
+  let told: { holder: Holder; sentence: Sentence } | null = null;
   for (const item of roled) {
-    const holder = holderOf(context, item);
+    const { sentence } = item;
+    const near = told?.sentence.paragraph === sentence.paragraph && sentence.index - told.sentence.index <= 3;
+    const holder = holderOf(context, item, near ? told!.holder : null);
     if (!holder) continue;
+    if (holder.kind === "facility") told = { holder, sentence };
     const draft = drafts.get(holder.key) ?? makeDraft(context, holder.kind, holder.name, item.sentence);
     drafts.set(holder.key, draft);
     claims.push(
@@ -38,11 +43,19 @@ export function standingFigures(
   return { drafts: [...drafts.values()], claims };
 }
 
-function holderOf(context: Context, { act, sentence, role, quantity }: RoledQuantity): Holder | null {
+/** `told`: the facility that the figure before, in the same paragraph, was of; "there" and "he saw" point to it. */
+function holderOf(
+  context: Context,
+  { act, sentence, role, quantity }: RoledQuantity,
+  told: Holder | null,
+): Holder | null {
   const span = extent(quantity);
+  if (role === "held" && act.sort === "standing" && SEEN.test(act.lemma)) return told;
   if (role === "held") {
     const facility = facilityFor(context, act, sentence, span);
     if (facility) return namedHolder(context, "facility", facility);
+    const atPlace = facilityAtPlace(context, sentence, Math.min(act.start, span.start)) ?? told;
+    if (atPlace) return atPlace;
   }
   const exists = act.sort === "standing" && /^(?:there|here|with|inside|in )/i.test(act.lemma);
   return (exists ? placeFor(context, sentence) : null) ?? actorFor(context, act, sentence, span);
