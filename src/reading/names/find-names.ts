@@ -11,12 +11,14 @@ import { findPersons } from "./find-persons.ts";
 import { findPlaces } from "./find-places.ts";
 import { findWeapons } from "./find-weapons.ts";
 import type { Finds } from "./found.ts";
+import { withNameTags } from "./name-tags.ts";
 
 /**
  * Everything a report names or describes, in text order, clustered: mentions of one thing share `cluster` and `id`.
  * Mentions of different kinds may nest: the place in a prison's name (sort "part"), the group in "X fighters".
  */
-export function findNames(doc: Doc): NameMention[] {
+export function findNames(given: Doc): NameMention[] {
+  const doc = withNameTags(given);
   const finds: Finds = new Map();
   // Names of the registries first: nothing else may claim their words.
   findActors(doc, finds);
