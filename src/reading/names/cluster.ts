@@ -1,7 +1,9 @@
 import type { NameMention } from "../../record/mention.ts";
 import type { Doc } from "../doc.ts";
+import { clusterPlaces, likeliest } from "./cluster-places.ts";
 import { at, type Finds, type Found } from "./found.ts";
 import { joinPlaceNamed } from "./join-place-named.ts";
+import { joinShortNames } from "./join-short-names.ts";
 import { nameKeys, sounds } from "./name-keys.ts";
 import { refer } from "./refer.ts";
 import { Union } from "./union.ts";
@@ -20,10 +22,11 @@ const LETTER: Record<Found["kind"], string> = {
 export function cluster(doc: Doc, finds: Finds): NameMention[] {
   const all = [...finds.values()].flat().sort(inText);
   const union = new Union<Found>();
-  places(all, union);
+  clusterPlaces(all, union);
   persons(all, union);
   for (const mention of all)
     for (const key of [...mention.keys, ...nameKeys(doc, mention)]) union.key(mention, `${mention.kind}:${key}`);
+  joinShortNames(doc, all, union);
   refer(doc, all, union);
   joinPlaceNamed(doc, all, union);
   const mentions = new Map<Found, NameMention>();
@@ -62,49 +65,6 @@ function toMention(mention: Found, cluster: string, id: string | null, role: str
     confidence,
     rule,
   };
-}
-
-/** The id with the most confidence behind it. */
-function likeliest(group: readonly Found[]): string | null {
-  const weights = new Map<string, number>();
-  for (const { id, confidence, rule } of group)
-    if (id !== null) weights.set(id, (weights.get(id) ?? 0) + confidence * (rule === "place-spelling" ? 0.5 : 1));
-  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-/** Whether the text says of a place that it is a province or the like, which its capital of the same name is not. */
-const wide = ({ sort }: Found) =>
-  /^(admin1|admin2|province|governorate|state|region|county|department)$/.test(sort ?? "");
-
-/** Places by sound within a country, provinces apart from towns; then by id. An area "of X" is no X. */
-function places(all: readonly Found[], union: Union<Found>): void {
-  const groups = new Map<string, Found[]>();
-  for (const mention of all) {
-    if (mention.kind !== "place") continue;
-    const area =
-      mention.head - mention.first > 0 &&
-      mention.sort !== "part" &&
-      mention.name.includes(" ") &&
-      /^\p{Ll}/u.test(mention.name);
-    const key = `${sounds(mention.name)}:${area ? "area" : wide(mention) ? "wide" : "spot"}`;
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
-  }
-  for (const [key, group] of groups) {
-    const countries = new Set(group.map(({ country }) => country).filter((country) => country !== null));
-    const one = countries.size <= 1;
-    if (one) {
-      const id = likeliest(group);
-      const country = [...countries][0] ?? null;
-      for (const mention of group) {
-        mention.id = id;
-        mention.country = country;
-      }
-    }
-    for (const mention of group) {
-      union.key(mention, one ? `place:${key}` : `place:${key}:${mention.country}`);
-      if (mention.id !== null && !key.endsWith(":area")) union.key(mention, `place:id:${mention.id}`);
-    }
-  }
 }
 
 /** Full names by sound; a surname alone is the last full name before it that ends so, else the first after. */

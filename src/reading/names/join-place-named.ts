@@ -1,6 +1,6 @@
 import type { Doc, Sentence } from "../doc.ts";
 import type { Found } from "./found.ts";
-import { bareKey, sounds } from "./name-keys.ts";
+import { bareKeys, soundKeys } from "./name-keys.ts";
 import type { Union } from "./union.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { Union } from "./union.ts";
 export function joinPlaceNamed(doc: Doc, all: readonly Found[], union: Union<Found>): void {
   const facilities = all.filter(({ kind, form }) => kind === "facility" && form === "named");
   if (facilities.length < 2) return;
-  const placeKeys = new Set(all.filter(({ kind }) => kind === "place").map(({ name }) => sounds(name)));
+  const placeKeys = new Set(all.filter(({ kind }) => kind === "place").flatMap(({ name }) => soundKeys(name)));
   const seats = new Map<string, Set<Found>>();
   const places = new Map<Sentence, Found[]>();
   for (const place of all)
@@ -26,14 +26,17 @@ export function joinPlaceNamed(doc: Doc, all: readonly Found[], union: Union<Fou
   const owned = new Set(facilities.map((facility) => union.find(facility)));
   // Twice: what joins first can make the only one of two.
   for (const facility of [...facilities, ...facilities]) {
-    const bare = bareKey(doc, facility.name, "facility-types");
-    if (!placeKeys.has(bare)) continue;
-    const there = new Set([...(seats.get(`${facility.sort}:${bare}`) ?? [])].map((other) => union.find(other)));
+    const bare = bareKeys(doc, facility.name, "facility-types").filter((key) => placeKeys.has(key));
+    if (bare.length === 0) continue;
+    const there = new Set(
+      bare.flatMap((key) => [...(seats.get(`${facility.sort}:${key}`) ?? [])].map((other) => union.find(other))),
+    );
     there.delete(union.find(facility));
     for (const other of there) if (!owned.has(other)) there.delete(other);
     if (there.size !== 1) continue;
     const [other] = there;
-    if (other && sounds(bareKey(doc, other.name, "facility-types")) !== bare) union.join(other, facility);
+    if (other && !bareKeys(doc, other.name, "facility-types").some((key) => bare.includes(key)))
+      union.join(other, facility);
   }
 }
 
@@ -64,7 +67,7 @@ function seatsOf(doc: Doc, facility: Found, places: readonly Found[]): Set<strin
       )
     )
       break;
-    seats.add(sounds(place.name));
+    for (const key of soundKeys(place.name)) seats.add(key);
     from = Math.max(place.last, from);
     const next = sentence.tokens[from + 1];
     if (next && doc.knowledge.lexicon("place-words").get([next.fold])) from++;
@@ -73,7 +76,7 @@ function seatsOf(doc: Doc, facility: Found, places: readonly Found[]): Set<strin
     const words = sentence.tokens.slice(facility.first, facility.last + 1).map(({ fold }) => fold);
     for (let i = 0; i < words.length; i++) {
       const known = doc.knowledge.facilities.longest(words, i)?.value;
-      if (known?.place) seats.add(sounds(known.place));
+      if (known?.place) for (const key of soundKeys(known.place)) seats.add(key);
     }
   }
   return seats;
