@@ -12,6 +12,7 @@ import { makeDraft } from "./make-claim.ts";
 import { nodesOf } from "./nodes.ts";
 import { standingFigures } from "./standing.ts";
 import { tallies } from "./tallies.ts";
+import { datesMeet, isDated } from "./when.ts";
 
 /** Mentions to claims and the drafts they are about. Pure: the same reading gives the same ids. */
 export function code(report: Report, reading: Reading, knowledge: Knowledge): Coded {
@@ -80,9 +81,17 @@ function takesPart({ act, sentence }: RoledQuantity): boolean {
 function groupOf(groups: Group[], { act, sentence }: RoledQuantity): Group | null {
   const own = groups.find((g) => g.nodes.some((n) => n.acts.includes(act)));
   if (own) return own;
+  // A sentence with a date of its own tells of no incident of another date.
+  const dated = sentence.times.filter((t) => isDated(t) && t.from !== null);
   let best: Group | null = null;
   let bestGap = 4;
   for (const group of groups) {
+    if (
+      dated.length > 0 &&
+      group.nodes.some((n) => n.time?.from) &&
+      !group.nodes.some((n) => dated.some((t) => datesMeet(n.time, t)))
+    )
+      continue;
     for (const node of group.nodes) {
       const sameParagraph = node.sentence.paragraph === sentence.paragraph;
       const gap =

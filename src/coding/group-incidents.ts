@@ -31,6 +31,9 @@ const FAMILIES: readonly (readonly string[])[] = [
   ["sabotage", "bombing", "attack", "arson"],
 ];
 
+/** Outcomes that tell of an act by themselves when dated and placed: "in June more than 90 men crawled out of X prison". */
+const HARM = /^(kill|escape|release|wound|destroy)$/;
+
 const MAKES_THRESHOLD = 2;
 const POINTS_BACK_THRESHOLD = 1;
 
@@ -56,12 +59,14 @@ export function groupIncidents(context: Context, nodes: readonly Node[]): Group[
 /** Whether the node can found an incident: a real act with a time, place, facility or both sides of its own. */
 export function anchored(context: Context, node: Node): boolean {
   if (node.sentence.region === "caption" || node.sentence.region === "dateline") return false;
+  const told =
+    isDated(node.time) && node.time.from !== null && node.acts.some((a) => HARM.test(a.sort) && a.realis === "actual");
   const makes = node.acts.some(
     (a) => a.weight === "makes" && (a.realis === "actual" || node.stage !== "accomplished" || isDated(node.time)),
   );
   const attempt = node.acts.some((a) => a.sort === "attempt" || a.sort === "foil");
   const foiled = node.stage === "foiled" && attempt;
-  if (!makes && !foiled) return false;
+  if (!makes && !foiled && !(told && node.facility !== null)) return false;
   const located =
     node.places.some((p) => !/[567]/.test(precisionOf(context, p))) ||
     (node.facility !== null && bestName(context, node.facility).form === "named");
@@ -76,9 +81,7 @@ function bestGroup(context: Context, groups: Group[], node: Node, threshold: num
   let bestScore = threshold - 1e-9;
   for (const group of groups) {
     if (conflict(context, group, node)) continue;
-    const value =
-      score(context, group, node) -
-      (isBackground(groups, group) && group.nodes.at(-1)?.sentence !== node.sentence ? BACKGROUND : 0);
+    const value = score(context, group, node) - (isBackground(groups, group) && !adjoins(group, node) ? BACKGROUND : 0);
     if (value >= bestScore) {
       best = group;
       bestScore = value;
@@ -89,6 +92,15 @@ function bestGroup(context: Context, groups: Group[], node: Node, threshold: num
 
 /** How much less readily an account goes to an older incident that the report only recalls. */
 const BACKGROUND = 1.5;
+
+/** Whether the node stands in a sentence of the group or in the next one of its paragraph. */
+function adjoins(group: Group, { sentence }: Node): boolean {
+  return group.nodes.some(
+    (n) =>
+      n.sentence === sentence ||
+      (n.sentence.paragraph === sentence.paragraph && sentence.index - n.sentence.index === 1),
+  );
+}
 
 /** Whether the report dates another incident a year or more later: this one is recalled, not reported. */
 function isBackground(groups: readonly Group[], group: Group): boolean {
@@ -207,8 +219,7 @@ function attach(context: Context, groups: Group[], node: Node): void {
     const only = groups.length === 1 ? 1 : 0;
     const size = Math.min(group.nodes.length, 10) / 10;
     const value = 2.4 - Math.min(distance, 2) + facility + only + size + (node.definite ? 1 : 0);
-    const recalled =
-      isBackground(groups, group) && !group.nodes.some((n) => n.sentence === node.sentence) ? BACKGROUND : 0;
+    const recalled = isBackground(groups, group) && !adjoins(group, node) ? BACKGROUND : 0;
     if (value - recalled > bestScore) {
       best = group;
       bestScore = value - recalled;

@@ -12,6 +12,7 @@ export function outcomes(context: Context, { nodes }: Group): Said[] {
     for (const act of node.acts) {
       if (act.sort !== "control" && act.sort !== "foil") continue;
       if (act.sort === "control" && !controlsSomething(node, act)) continue;
+      if (act.sort === "foil" && act.form === "verb" && !act.roles.some((r) => r.role === "patient")) continue;
       // "retaken full control": the verb's claim holds the noun's.
       if (
         node.acts.some(

@@ -87,7 +87,11 @@ export function responsibility(context: Context, { nodes }: Group): Said[] {
   for (const node of nodes) {
     for (const act of node.acts) {
       const says = act.sort === "claim";
-      if (says ? !/responsib|credit|involvement/.test(act.lemma) : act.weight !== "makes" && act.sort !== "commit")
+      if (
+        says
+          ? !/responsib|credit|involvement|to do with|no part|acknowledge/.test(act.lemma)
+          : !/makes|refers/.test(act.weight) && act.sort !== "commit"
+      )
         continue;
       const agent = named(node, act)
         .filter((r) => r.role === "agent")

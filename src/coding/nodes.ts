@@ -207,6 +207,12 @@ function push(into: NameMention[], names: NameMention[]): void {
   for (const name of names) if (!into.includes(name)) into.push(name);
 }
 
+/** Whether a preposition of place stands before the name ("near X", "in the city of X"). */
+function standsAt(context: Context, sentence: Sentence, place: NameMention): boolean {
+  const before = context.text({ start: Math.max(sentence.start, place.start - 24), end: place.start });
+  return /\b(?:in|near|at|outside|inside|around)\s+(?:the\s+)?(?:\w+\s+of\s+)?$/i.test(before);
+}
+
 /** The place that a note's paragraph stands under ("3. Mekelle. In the morning …"): all that its opening sentence names. */
 function topicOf(context: Context, sentence: Sentence): NameMention[] {
   for (let i = sentence.index - 1; i >= 0 && context.sentences[i]!.paragraph === sentence.paragraph; i--) {
@@ -225,6 +231,11 @@ function finish(context: Context, node: Node): void {
     push(
       node.places,
       sentence.names.filter((n) => isPlace(sentence, n) && covers(clause, n)),
+    );
+  if (node.places.length === 0 && !node.facility)
+    push(
+      node.places,
+      sentence.names.filter((n) => isPlace(sentence, n) && standsAt(context, sentence, n)),
     );
   if (node.places.length === 0) push(node.places, topicOf(context, sentence));
   node.other = node.acts.some((a) => a.weight === "makes" && a.reference === "other");
