@@ -2,6 +2,7 @@ import type { Doc, Sentence } from "../doc.ts";
 import { at, type Finds, type Found, folds, found, of, taker, textOf } from "./found.ts";
 import { lookup, lookupEnding } from "./lookup.ts";
 import { isNameLike, type Run, runFrom } from "./name-run.ts";
+import { sharedWord } from "./place-cues.ts";
 
 /** Verbs whose subject is somebody who speaks, by base form. */
 const SPEAKS =
@@ -86,7 +87,7 @@ function given(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]):
   if (lookup(doc.knowledge.lexicon("facility-types"), sentence, run.outerLast + 1) && !role) return null;
   if (lookup(doc.knowledge.lexicon("place-words"), sentence, run.outerLast + 1) && !role && around?.tag !== "VERB")
     return null;
-  if (typed(doc, sentence, run)) return null;
+  if (typed(doc, sentence, run) || (!role && sharedWord(doc, sentence, run.outerLast) !== null)) return null;
   const place = doc.knowledge.places.longest(folds(sentence), i);
   if (place && place.length > 1 && place.length === run.last - run.first + 1 && !role) return null;
   return person(doc, sentence, run, role, "person-given-name", 0.8);

@@ -2,8 +2,8 @@ import type { Place } from "../../knowledge/knowledge.ts";
 import type { Doc, Sentence } from "../doc.ts";
 import { isEveryday } from "../tagging/model.ts";
 import { at, type Finds, type Found, folds, found, of, taker, textOf } from "./found.ts";
-import { type Run, runBefore } from "./name-run.ts";
-import { areaSort, containedIn, cuesAt, modifiers } from "./place-cues.ts";
+import { isNameLike, type Run, runBefore } from "./name-run.ts";
+import { areaSort, containedIn, cuesAt, modifiers, PLURAL } from "./place-cues.ts";
 import { type Span, spans } from "./place-spans.ts";
 import { bySounds, type PlaceCues, resolvePlace } from "./resolve-place.ts";
 
@@ -19,6 +19,8 @@ export function findPlaces(doc: Doc, finds: Finds, context: ReadonlyMap<string, 
       const place = placeAt(doc, sentence, run, list, context, previous);
       if (!place) continue;
       seen.push(place);
+      // "the countryside of X" names X too, by the way.
+      if (place.first < run.first) seen.push(inner(doc, place, run));
       previous = place;
     }
     list.push(...seen.reverse());
@@ -67,7 +69,9 @@ function placeAt(
   if (!enough) return null;
   const word = resolved !== null && isWord(doc, sentence, first, last, resolved.place);
   // Without capitals, only what the tagger takes for a name may be an unlisted or an everyday one.
-  const names = sentence.tokens.slice(first, last + 1).every(({ tag }) => tag === "PROPN");
+  const names = sentence.tokens
+    .slice(first, last + 1)
+    .every(({ tag }, i) => tag === "PROPN" || (cues.sort !== null && isNameLike(doc, sentence, first + i)));
   if (sentence.caseless && !names && (!resolved || !spelt || word)) return null;
   if (word && !spelt && sentence.caseless) return null;
   if (word && cues.sort === null && (!spelt || (within === null && MONTH.test(at(sentence, first).fold)))) return null;
@@ -90,6 +94,12 @@ function placeAt(
     confidence: resolved ? (spelt ? resolved.confidence : resolved.confidence - 0.15) : 0.5,
     rule: resolved ? (spelt ? "place-gazetteer" : "place-spelling") : "place-unknown",
   });
+}
+
+/** The place in the name of an area of it. */
+function inner(doc: Doc, area: Found, { first, last }: Span): Found {
+  const { sentence, id, country, confidence, rule } = area;
+  return found(doc, { kind: "place", sentence, first, last, id, country, confidence, rule, sort: "part" });
 }
 
 /** The place a name means; a name that no place of the report's countries is spelt as may sound like one, if `wanted`. */
@@ -116,9 +126,6 @@ function isWord(doc: Doc, sentence: Sentence, first: number, last: number, place
 }
 
 const MONTH = /^(march|may|august)$/;
-const PLURAL =
-  /^(areas|neighbou?rhoods|districts|provinces|villages|towns|cities|regions|governorates|states|counties|quarters|suburbs)$/;
-
 const tagged = (sentence: Sentence, first: number) => at(sentence, first).tag === "PROPN" || !sentence.caseless;
 
 /** The place inside another name ("Gao prison", "Army of Yemen"): meant only by the way. */

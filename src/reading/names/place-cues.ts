@@ -1,7 +1,7 @@
 import type { Doc, Sentence } from "../doc.ts";
 import { at, type Found } from "./found.ts";
 import { lookup } from "./lookup.ts";
-import { isNameLike } from "./name-run.ts";
+import { isNameLike, runFrom } from "./name-run.ts";
 
 const PREPOSITION =
   /^(in|at|near|outside|inside|around|across|throughout|toward|towards|into|within|from|to|between|of|north|south|east|west|via|through|over|off|against|on|along|beyond|reached|entered|left|neighboring|neighbouring)$/;
@@ -24,7 +24,9 @@ export interface Cues {
 export function cuesAt(doc: Doc, sentence: Sentence, first: number, last: number): Cues {
   const words = doc.knowledge.lexicon("place-words");
   const after = lookup(words, sentence, last + 1);
-  let sort = after && !/^(VERB|ADP)$/.test(at(sentence, last + 1).tag) ? after.value.category : null;
+  const joined = after ? null : sharedWord(doc, sentence, last);
+  let sort = after && !/^(VERB|ADP)$/.test(at(sentence, last + 1).tag) ? after.value.category : joined;
+  let container = false;
   let from = first - 1;
   while (
     from >= 0 &&
@@ -34,9 +36,10 @@ export function cuesAt(doc: Doc, sentence: Sentence, first: number, last: number
     from--;
   const before = at0(sentence, from);
   if (before?.fold === "of" && from > 0) {
-    // "the X neighbourhood of Y": there the word is X's.
-    const word = from > 1 && isNameLike(doc, sentence, from - 2) ? null : endingAt(doc, sentence, from - 1);
-    if (word) sort ??= word.value.category;
+    // "the X neighbourhood of Y": there the word is X's, and Y what X lies in.
+    const word = endingAt(doc, sentence, from - 1);
+    container = word !== null && from > 1 && isNameLike(doc, sentence, from - 2);
+    if (word && !container) sort ??= word.value.category;
   } else if (before && !sort && from === first - 1) {
     // "Governorate X", "district X", and "the neighbouring X and Y areas".
     const word = endingAt(doc, sentence, from);
@@ -48,10 +51,30 @@ export function cuesAt(doc: Doc, sentence: Sentence, first: number, last: number
   return {
     sort,
     preposition,
-    strong: STRONG.test(fold) || DIRECTION.test(at0(sentence, first - 1)?.fold ?? ""),
+    strong: container || STRONG.test(fold) || DIRECTION.test(at0(sentence, first - 1)?.fold ?? ""),
     first,
     last: sort && after ? last + after.length : last,
   };
+}
+
+/** Words of place in the plural that several names before them share. */
+export const PLURAL =
+  /^(areas|neighbou?rhoods|districts|provinces|villages|towns|cities|regions|governorates|states|counties|quarters|suburbs)$/;
+
+/** "X, Y and Z areas": the category of the word that a name shares with those joined to it; else null. */
+export function sharedWord(doc: Doc, sentence: Sentence, last: number): string | null {
+  let end = last;
+  for (let names = 0; names < 4; names++) {
+    const joint = sentence.tokens[end + 1];
+    if (!joint || !/^(and|or|,)$/.test(joint.fold || joint.text)) return null;
+    const and = sentence.tokens[end + 2];
+    const next = runFrom(doc, sentence, joint.text === "," && and?.fold === "and" ? end + 3 : end + 2);
+    if (!next) return null;
+    end = next.outerLast;
+    const word = lookup(doc.knowledge.lexicon("place-words"), sentence, end + 1);
+    if (word) return PLURAL.test(at0(sentence, end + word.length)?.fold ?? "") ? word.value.category : null;
+  }
+  return null;
 }
 
 const at0 = (sentence: Sentence, i: number) => sentence.tokens[i];

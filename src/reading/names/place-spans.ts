@@ -4,7 +4,7 @@ import { isEveryday } from "../tagging/model.ts";
 import { folds } from "./found.ts";
 import { lookup } from "./lookup.ts";
 import { CALENDAR, isNameLike, runFrom } from "./name-run.ts";
-import { DIRECTION } from "./place-cues.ts";
+import { DIRECTION, sharedWord } from "./place-cues.ts";
 
 /** A stretch that may name a place, with what the gazetteer has of that name. */
 export interface Span {
@@ -18,6 +18,12 @@ export function spans(doc: Doc, sentence: Sentence): Span[] {
   const words = folds(sentence);
   const result: Span[] = [];
   for (let i = 0; i < words.length; i++) {
+    const whole = beforePlaceWord(doc, sentence, i);
+    if (whole) {
+      result.push(whole);
+      i = whole.last;
+      continue;
+    }
     const hit = doc.knowledge.places.longest(words, i);
     const last = hit ? i + hit.length - 1 : i;
     if (
@@ -50,6 +56,18 @@ export function spans(doc: Doc, sentence: Sentence): Span[] {
     i = end;
   }
   return result;
+}
+
+/** Several words of a name right before a word of place ("the Old Market quarter") are one, if none is a place well known. */
+function beforePlaceWord(doc: Doc, sentence: Sentence, i: number): Span | null {
+  if (!isNameLike(doc, sentence, i) || (i > 0 && isNameLike(doc, sentence, i - 1))) return null;
+  const run = runFrom(doc, sentence, i);
+  if (!run || run.last === run.first || run.last - run.first > 3) return null;
+  const word = lookup(doc.knowledge.lexicon("place-words"), sentence, run.outerLast + 1);
+  if (!word && sharedWord(doc, sentence, run.outerLast) === null) return null;
+  for (let j = run.first; j <= run.last; j++) if (runTail(doc, sentence, j) || known(doc, sentence, j)) return null;
+  const words = folds(sentence).slice(run.first, run.last + 1);
+  return { first: run.first, last: run.last, known: doc.knowledge.places.get(words) ?? null };
 }
 
 /** Whether a known name of another kind starts there, so that two names stand side by side. */
