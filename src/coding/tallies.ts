@@ -1,30 +1,40 @@
 import type { Claim } from "../record/claim.ts";
 import type { Draft } from "../record/draft.ts";
-import type { ActMention, NameMention, QuantityMention, TimeMention } from "../record/mention.ts";
-import { attributionAt, bestName, type Context, type Sentence, touching } from "./context.ts";
+import type { ActMention, NameMention, QuantityMention } from "../record/mention.ts";
+import type { Span } from "../record/span.ts";
+import { attributionAt, type Context, type Sentence, touching } from "./context.ts";
+import { countingVoice, speakerOf } from "./counting-voice.ts";
 import { extent, quantityValue } from "./figures.ts";
 import { makeClaim, makeDraft, type Said } from "./make-claim.ts";
-import { isPlace } from "./nodes.ts";
+import { type Counted, isNumberOf, secondCounts, unitText } from "./second-counts.ts";
+import { actorOf, actorSaid, areaOf, periodOf, periodSaid, shareOf, targetOf } from "./tally-parts.ts";
 
-/** Counts of acts ("22 operations", "14 attacks"): a tally each, with whose, against what, where and over which time. */
+/** Counts of acts ("22 operations", "was attacked 14 times"): a tally each, with whose, against what, where and over which time. */
 export function tallies(context: Context): { drafts: Draft[]; claims: Claim[]; quantities: Set<QuantityMention> } {
   const drafts: Draft[] = [];
   const claims: Claim[] = [];
-  const quantities = new Set<QuantityMention>();
+  const all: Counted[] = [];
   for (const sentence of context.sentences) {
     for (const quantity of sentence.quantities) {
-      const act = countedAct(sentence, quantity);
-      if (!act || isOneIncident(sentence, quantity)) continue;
-      quantities.add(quantity);
-      const draft = makeDraft(context, "tally", null, sentence);
-      drafts.push({ ...draft, id: draft.id });
-      for (const said of sayings(context, sentence, quantity, act)) claims.push(makeClaim(context, draft, said));
+      const act = countedAct(context, sentence, quantity) ?? timesOf(sentence, quantity);
+      if (act && !isOneIncident(sentence, quantity)) all.push({ sentence, quantity, act, unit: null, like: null });
     }
+    all.push(...secondCounts(context, sentence, all));
   }
-  return { drafts, claims, quantities };
+  for (const counted of all) {
+    const draft = makeDraft(context, "tally", null, anchor(counted));
+    drafts.push(draft);
+    for (const said of sayings(context, counted)) claims.push(makeClaim(context, draft, said));
+  }
+  return { drafts, claims, quantities: new Set(all.map((c) => c.quantity)) };
 }
 
-function countedAct(sentence: Sentence, quantity: QuantityMention): ActMention | null {
+/** Two tallies of one sentence are two drafts: each stands at its own number. */
+function anchor({ sentence, quantity }: Counted): Span {
+  return { start: quantity.start, end: sentence.end };
+}
+
+function countedAct(context: Context, sentence: Sentence, quantity: QuantityMention): ActMention | null {
   if (quantity.sort !== "count" || quantity.rule === "none" || quantity.rule === "article-one" || !quantity.unit)
     return null;
   const unit = quantity.unit;
@@ -33,140 +43,100 @@ function countedAct(sentence: Sentence, quantity: QuantityMention): ActMention |
       (a) =>
         a.form === "noun" &&
         a.plural &&
-        a.figure === "-" &&
+        (a.figure === "-" || a.weight === "makes") &&
         a.start >= unit.start &&
         a.end <= unit.end &&
-        a.start - quantity.end < 40,
+        (a.start - quantity.end < 40 || isNumberOf(context, sentence, a)),
     ) ?? null
   );
 }
 
+/** "was raided nine times": the verb's act, as often as said. */
+function timesOf(sentence: Sentence, quantity: QuantityMention): ActMention | null {
+  if (quantity.sort !== "count" || quantity.unitHead !== "time" || quantity.rule === "article-one") return null;
+  const acts = sentence.acts.filter(
+    (a) => a.form === "verb" && a.weight === "makes" && !a.negated && a.realis === "actual" && a.end <= quantity.start,
+  );
+  const act = acts.at(-1);
+  return act && quantity.start - act.end < 60 ? act : null;
+}
+
 /** "Two bombings killed nine on Monday" tells of them; "14 attacks in March" counts them. */
 function isOneIncident(sentence: Sentence, quantity: QuantityMention): boolean {
-  const small = quantity.number !== null && quantity.number <= 4;
+  const small = quantity.number !== null && quantity.number <= 4 && quantity.unitHead !== "time";
   return (
     small && sentence.times.some((t) => t.role === "point" && (t.precision === "day" || t.precision === "relative"))
   );
 }
 
-function sayings(context: Context, sentence: Sentence, quantity: QuantityMention, act: ActMention): Said[] {
-  const counter = attributionAt(context, quantity, (a) => !isActorsOwn(context, act, a.speaker.party, a.rule));
-  const voice = counter ? { voice: { speaker: counter.speaker, stance: counter.stance } } : {};
-  const base = { ...voice, confidence: 0.7 };
-  const unit = quantity.unit ? context.text(quantity.unit) : null;
+function sayings(context: Context, counted: Counted): Said[] {
+  const { sentence, quantity, like } = counted;
+  const { act } = counted;
+  const actor =
+    counted.actor ??
+    (like ? actorOf(context, sentence, act, like.quantity) : actorOf(context, sentence, act, quantity));
+  const base = { ...voiceOf(context, counted, actor), confidence: 0.7 };
+  const bare = counted.unit !== null;
   const said: Said[] = [
-    { ...base, field: "count", ...quantityValue(quantity), unit, mark: extent(quantity), rule: "tally-count" },
+    {
+      ...base,
+      field: "count",
+      ...quantityValue(quantity),
+      unit: unitText(context, counted),
+      mark: bare ? quantity : extent(quantity),
+      rule: bare ? "tally-second" : quantity.unitHead === "time" ? "tally-times" : "tally-count",
+    },
   ];
-  const actor = actorOf(sentence, act);
-  if (actor) {
-    const best = bestName(context, actor);
-    said.push({
-      ...base,
-      field: "actor",
-      value: { name: best.name, id: best.id },
-      precision: "named",
-      mark: actor,
-      rule: "tally-actor",
-    });
-  }
-  if (act.roles.some((r) => r.role === "claimant"))
+  // A second count of another sentence shares what is counted and nothing else.
+  const own = !bare || like !== null;
+  if (actor) said.push({ ...actorSaid(context, actor), ...base });
+  if (own && act.roles.some((r) => r.role === "claimant"))
     said.push({ ...base, field: "type", value: "claimed", precision: "described", mark: act, rule: "tally-claimed" });
-  for (const role of act.roles) {
-    if (role.role === "target")
-      said.push({
-        ...base,
-        field: "target",
-        value: firstWords(context.text(role)),
-        precision: "described",
-        mark: role,
-        rule: "tally-target",
-      });
-  }
-  const area = areaOf(sentence, act, quantity);
-  if (area)
-    said.push({ ...base, field: "area", value: context.text(area), precision: "5", mark: area, rule: "tally-area" });
-  const share =
-    /\b(?:most|many|some|half|all|nearly all|the majority|a third|two thirds|\d+ per ?cent|\d+ ?%|\w+) of (?:which|them|these|those)\b[^,.;]*/i.exec(
-      context.text(sentence),
-    );
-  if (share) {
-    const start = sentence.start + share.index;
-    said.push({
-      ...base,
-      field: "share",
-      value: share[0],
-      precision: "described",
-      mark: { start, end: start + share[0].length },
-      rule: "tally-share",
-    });
-  }
-  const period = periodOf(context, sentence);
+  const target = own ? (timesTarget(counted) ?? targetOf(sentence, act)) : null;
+  if (target) said.push({ ...base, ...words(context, "target", target, "described") });
+  const area = own ? areaOf(context, sentence, act, (like ?? counted).quantity) : null;
+  if (area) said.push({ ...base, ...words(context, "area", area, "5") });
+  const share = bare ? null : shareOf(context, sentence);
+  if (share) said.push({ ...base, ...words(context, "share", share, "described") });
+  const period =
+    counted.time === undefined
+      ? periodOf(context, sentence)
+      : counted.time && periodSaid(context, counted.time, counted.time.basis, "tally-period");
   if (period) said.push({ ...base, field: "period", ...period });
   return said;
 }
 
-/** "14 attacks were claimed by X": X claims the attacks, not the count. */
-function isActorsOwn(context: Context, act: ActMention, party: string | null, rule: string): boolean {
+function timesTarget({ quantity, act }: Counted): Span | null {
+  return quantity.unitHead === "time" ? (act.roles.find((r) => r.role === "patient") ?? null) : null;
+}
+
+function words(context: Context, field: "target" | "area" | "share", mark: Span, precision: "described" | "5") {
+  const value = context.text(mark).replace(/\s+/g, " ").trim();
+  return { field, value, precision, mark, rule: `tally-${field}` };
+}
+
+/**
+ * Who counts: who is heard at the number, unless that is the party only claiming the acts; else who a verb of counting
+ * names; else, where a party claims a number of acts for itself, that party.
+ */
+function voiceOf(
+  context: Context,
+  { sentence, quantity, act }: Counted,
+  actor: NameMention | null,
+): Pick<Said, "voice"> {
   const claimants = act.roles.filter((r) => r.role === "claimant");
-  return claimants.length > 0 && (party !== null || /claim/.test(rule)) && context.reading.attributions.length > 1;
-}
-
-function actorOf(sentence: Sentence, act: ActMention): NameMention | null {
-  const actors = sentence.names.filter((n) => n.kind === "actor");
-  for (const name of ["agent", "claimant", "modifier"] as const) {
-    for (const role of act.roles) {
-      const found = role.role === name ? touching(actors, role)[0] : undefined;
-      if (found) return found;
-    }
-  }
-  return null;
-}
-
-function firstWords(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-function areaOf(sentence: Sentence, act: ActMention, quantity: QuantityMention): NameMention | null {
-  const places = sentence.names.filter((n) => isPlace(sentence, n));
-  for (const role of act.roles) {
-    const inRole = role.role === "place" ? touching(places, role)[0] : undefined;
-    if (inRole) return inRole;
-  }
-  // Where no role says it, a place of the same clause or of the relative clause that hangs on the count.
-  const until =
-    sentence.acts.find((a) => a.start > quantity.end && a.weight === "makes" && a.form === "noun")?.clause.end ??
-    act.clause.end;
-  return places.find((p) => p.start > quantity.end && p.end <= Math.max(until, act.clause.end)) ?? null;
-}
-
-/** The time said in the sentence; else, for a count running up to now, the "since" that the paragraph opened, implied. */
-function periodOf(
-  context: Context,
-  sentence: Sentence,
-): Pick<Said, "value" | "precision" | "basis" | "mark" | "rule"> | null {
-  const own = sentence.times.find((t) => t.role !== "duration" && t.role !== "frequency");
-  if (own) return period(context, own, own.basis, "tally-period");
-  const since = context.sentences
-    .filter((s) => s.paragraph === sentence.paragraph && s.index < sentence.index && sentence.index - s.index <= 2)
-    .flatMap((s) => {
-      const opening = context.text({ start: s.start, end: s.start + 8 });
-      return s.times.filter(
-        (t) => t.role === "since" || (/^since\b/i.test(opening) && t === s.times[0] && t.role === "point"),
-      );
-    })
-    .at(-1);
-  return since ? { ...period(context, { ...since, role: "since" }, "implied", "tally-period-implied") } : null;
-}
-
-function period(
-  context: Context,
-  time: TimeMention,
-  basis: "said" | "implied",
-  rule: string,
-): Pick<Said, "value" | "precision" | "basis" | "mark" | "rule"> {
-  const open = time.role === "since" || time.role === "after";
-  const value = time.from
-    ? { from: time.role === "until" ? null : time.from, to: open ? null : (time.to ?? time.from) }
-    : { word: context.text(time) };
-  return { value, precision: time.precision, basis, mark: time, rule };
+  const party = touching(sentence.names, claimants[0] ?? { start: 0, end: 0 }).find((n) => n.kind === "actor");
+  const heard = attributionAt(
+    context,
+    quantity,
+    (a) =>
+      claimants.length === 0 ||
+      context.reading.attributions.length <= 1 ||
+      (a.speaker.party === null && !/claim/.test(a.rule)),
+  );
+  if (heard) return { voice: { speaker: heard.speaker, stance: heard.stance } };
+  const counting = countingVoice(context, sentence, quantity);
+  if (counting) return { voice: counting };
+  const claims = party && party === actor && party.end <= quantity.start;
+  return claims ? { voice: { speaker: speakerOf(context, party), stance: "claimed" } } : {};
 }
