@@ -70,7 +70,8 @@ export function anchored(context: Context, node: Node): boolean {
   const located =
     node.places.some((p) => !/[567]/.test(precisionOf(context, p))) ||
     (node.facility !== null && bestName(context, node.facility).form === "named");
-  if (isDated(node.time)) return located || node.agents.length > 0 || node.patients.length > 0 || foiled;
+  if (isDated(node.time) && (node.time.from !== null || located))
+    return located || node.agents.length > 0 || node.patients.length > 0 || foiled;
   return (
     located && node.acts.some((a) => a.weight === "makes" && a.realis === "actual" && !(a.form === "noun" && a.plural))
   );

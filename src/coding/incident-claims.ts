@@ -52,18 +52,13 @@ function freesPrisoners({ nodes }: Group): boolean {
 const TYPES = new Set<string>(ACT_TYPES);
 
 function types(context: Context, { nodes }: Group): Said[] {
-  const found = new Map<string, { act: ActMention; count: number }>();
+  const found = actTypes(context, nodes, (denied) => !denied);
+  // Where all is denied, what is denied still has a type.
+  if (found.size === 0)
+    for (const [type, entry] of actTypes(context, nodes, (denied) => denied)) found.set(type, entry);
   const escaped = nodes.some((n) =>
     n.acts.some((a) => a.figure === "escaped" || a.sort === "release" || a.sort === "escape"),
   );
-  for (const node of nodes) {
-    for (const act of node.acts) {
-      if (!TYPES.has(act.sort) || act.weight !== "makes" || voiceAt(context, act).stance === "denied") continue;
-      const known = found.get(act.sort);
-      if (known) known.count++;
-      else found.set(act.sort, { act, count: 1 });
-    }
-  }
   const prison = nodes.some((n) => n.facility?.sort === "prison");
   const attack = found.get("attack") ?? found.get("raid") ?? found.get("bombing");
   if (prison && escaped && attack && !found.has("prison break")) found.set("prison break", { ...attack, count: 99 });
@@ -90,6 +85,24 @@ function types(context: Context, { nodes }: Group): Said[] {
     rule: "type-act",
     confidence: Math.min(0.9, 0.5 + specific(value) + Math.min(count, 4) * 0.05),
   }));
+}
+
+function actTypes(
+  context: Context,
+  nodes: Group["nodes"],
+  wanted: (denied: boolean) => boolean,
+): Map<string, { act: ActMention; count: number }> {
+  const found = new Map<string, { act: ActMention; count: number }>();
+  for (const node of nodes) {
+    for (const act of node.acts) {
+      if (!TYPES.has(act.sort) || act.weight !== "makes") continue;
+      if (!wanted(voiceAt(context, act).stance === "denied")) continue;
+      const known = found.get(act.sort);
+      if (known) known.count++;
+      else found.set(act.sort, { act, count: 1 });
+    }
+  }
+  return found;
 }
 
 /** "Attack" is said of everything: any narrower word tells more. */

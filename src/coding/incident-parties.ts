@@ -149,6 +149,13 @@ function isArmedGroup({ knowledge }: Context, id: string | null): boolean {
 
 /** "its fighters", "one of its members", "a brigade allied with it", or the party by name: the speaker's own deed. */
 function ofItsOwn(context: Context, node: Node, act: ActMention, party: string | null): boolean {
+  const agents = act.roles.filter((r) => r.role === "agent").flatMap((r) => touching(node.sentence.names, r));
+  // "X said that a brigade had carried it out": a group that tells of a deed by nobody else named tells of its own.
+  if (
+    act.sort === "commit" &&
+    !agents.some((n) => n.kind === "actor" && n.form === "named" && entity(context, n).id !== party)
+  )
+    return true;
   return act.roles.some((r) => {
     if (r.role !== "agent" && r.role !== "claimant") return false;
     if (/\b(its|their|our|it|they|we|them)\b/i.test(context.text(r))) return true;

@@ -180,7 +180,8 @@ function partyOf(h: Heard, name: NameMention): string | null {
   const actor =
     (name.id === null ? undefined : actorById.get(name.id)) ??
     (name.role === null ? undefined : actorById.get(name.role));
-  return actor ? (actor.partOf ?? actor.id) : null;
+  // An outlet speaks for its party; a branch or an ally speaks for itself.
+  return actor ? ((actor.kind === "outlet" ? actor.partOf : null) ?? actor.id) : null;
 }
 
 function plain(h: Heard, first: number, last: number): Speaker {
