@@ -25,7 +25,10 @@ export function countingVoice(
     const rest = before.slice(verb.index + verb[0].length);
     // "talks about up to 50": the quantity may hold the preposition.
     const speaksOf = /^\s*(?:of|about)\b/i.test(rest + context.text(quantity));
-    if (!LEADS_TO_NUMBER.test(rest) || (SPEAKS_ONLY_OF.test(verb[0]) && !speaksOf)) continue;
+    const finds =
+      /^(?:reckon|estimate|calculate|note|count|record|document)/i.test(verb[0]) &&
+      /^\s+that\s[^.;:!?]{1,80}$/i.test(rest);
+    if (!(finds || LEADS_TO_NUMBER.test(rest)) || (SPEAKS_ONLY_OF.test(verb[0]) && !speaksOf)) continue;
     const at = sentence.start + verb.index;
     const subject = subjectBefore(context, sentence, at);
     const speaker = subject ? speakerOf(context, subject) : unnamed(context, sentence, at);

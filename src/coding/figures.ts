@@ -201,7 +201,7 @@ function joinedTo(context: Context, found: readonly RoledQuantity[], quantity: Q
     if (quantity.rule === "article-one" && !/\p{L}/u.test(between)) continue;
     // "a number of them": a part of which nothing is told.
     if (quantity.partOf && !touching(context.sentenceAt(quantity).names, extent(quantity)).length) continue;
-    if (JOINS.test(between.replace(/\b(?:were|was)\s+\w+ed\b/, ""))) return other;
+    if (JOINS.test(between.replace(/\b(?:were|was)\s+\w+ed\b/i, ""))) return other;
   }
   return null;
 }

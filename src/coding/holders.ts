@@ -57,8 +57,11 @@ function subjectOf(context: Context, sentence: Sentence, at: number, depth = 0):
       (n.kind === "actor" || n.kind === "organisation" || (n.kind === "place" && isPlace(sentence, n))) &&
       !UNDER_PREPOSITION.test(context.text({ start: sentence.start, end: n.start })),
   );
-  const relative = /[\s,](?:which|who|that)\s*$/i.test(before);
-  const found = relative ? candidates.at(-1) : candidates[0];
+  // "X, which has 900 men": the name the relative clause hangs on.
+  const relative = /[\s,]+(?:which|who|that)\s*$/i.exec(before);
+  const last = candidates.at(-1);
+  const hangs = relative && last && sentence.start + relative.index - last.end < 4;
+  const found = relative ? (hangs ? last : undefined) : candidates[0];
   if (found) return namedHolder(context, "actor", found);
   const office = OFFICE.exec(before)?.[1] ?? (depth > 0 ? OPENING.exec(before)?.[0] : undefined);
   return office ? described("actor", office) : null;

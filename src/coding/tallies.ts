@@ -1,7 +1,7 @@
 import type { Claim } from "../record/claim.ts";
 import type { Draft } from "../record/draft.ts";
 import type { ActMention, NameMention, QuantityMention } from "../record/mention.ts";
-import type { Span } from "../record/span.ts";
+import { covers, type Span } from "../record/span.ts";
 import { attributionAt, type Context, type Sentence, touching } from "./context.ts";
 import { countingVoice, speakerOf } from "./counting-voice.ts";
 import { extent, quantityValue } from "./figures.ts";
@@ -92,11 +92,12 @@ function sayings(context: Context, counted: Counted): Said[] {
   if (actor) said.push({ ...actorSaid(context, actor), ...base });
   if (own && act.roles.some((r) => r.role === "claimant"))
     said.push({ ...base, field: "type", value: "claimed", precision: "described", mark: act, rule: "tally-claimed" });
-  const target = own ? (timesTarget(counted) ?? targetOf(sentence, act)) : null;
+  const target = own ? (timesTarget(counted) ?? targetOf(context, sentence, act)) : null;
   if (target) said.push({ ...base, ...words(context, "target", target, "described") });
-  const area = own ? areaOf(context, sentence, act, (like ?? counted).quantity) : null;
-  if (area) said.push({ ...base, ...words(context, "area", area, "5") });
   const share = bare ? null : shareOf(context, sentence);
+  const area = own ? areaOf(context, sentence, act, (like ?? counted).quantity) : null;
+  // "nearly all of them in the south": where most of them were is not where all were counted.
+  if (area && !(share && covers(share, area))) said.push({ ...base, ...words(context, "area", area, "5") });
   if (share) said.push({ ...base, ...words(context, "share", share, "described") });
   const period =
     counted.time === undefined
@@ -114,6 +115,9 @@ function words(context: Context, field: "target" | "area" | "share", mark: Span,
   const value = context.text(mark).replace(/\s+/g, " ").trim();
   return { field, value, precision, mark, rule: `tally-${field}` };
 }
+
+const OWNS =
+  /\b(?:claim(?:s|ed)?|boast(?:s|ed)?(?: of)?|t(?:akes?|ook) for (?:it|them)(?:self|selves)|acknowledge[sd]?)\b/i;
 
 /**
  * Who counts: who is heard at the number, unless that is the party only claiming the acts; else who a verb of counting
@@ -137,6 +141,9 @@ function voiceOf(
   if (heard) return { voice: { speaker: heard.speaker, stance: heard.stance } };
   const counting = countingVoice(context, sentence, quantity);
   if (counting) return { voice: counting };
-  const claims = party && party === actor && party.end <= quantity.start;
-  return claims ? { voice: { speaker: speakerOf(context, party), stance: "claimed" } } : {};
+  const claims =
+    actor !== null &&
+    actor.end <= quantity.start &&
+    (party === actor || OWNS.test(context.text({ start: actor.end, end: quantity.start })));
+  return claims ? { voice: { speaker: speakerOf(context, actor), stance: "claimed" } } : {};
 }

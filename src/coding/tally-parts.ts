@@ -44,16 +44,22 @@ export function actorSaid(context: Context, actor: NameMention): Said {
   };
 }
 
-/** What the counted acts were aimed at: never a time or another number. */
-export function targetOf(sentence: Sentence, act: ActMention): Span | null {
-  return (
-    act.roles.find(
-      (r) =>
-        r.role === "target" &&
-        touching(sentence.times, r).length === 0 &&
-        !sentence.quantities.some((q) => q.start === r.start && q.unit === null),
-    ) ?? null
+/** What the counted acts were aimed at, with what is joined to it: never a time or another number. */
+export function targetOf(context: Context, sentence: Sentence, act: ActMention): Span | null {
+  const found = act.roles.find(
+    (r) =>
+      r.role === "target" &&
+      touching(sentence.times, r).length === 0 &&
+      !sentence.quantities.some((q) => q.start === r.start && q.unit === null),
   );
+  if (!found) return null;
+  let { end } = found;
+  for (const next of sentence.names) {
+    if (next.start < end || (next.kind !== "facility" && next.kind !== "people")) continue;
+    if (!/^(?:,|,?\s+(?:and|or))\s+(?:the\s+)?$/i.test(context.text({ start: end, end: next.start }))) break;
+    end = next.end;
+  }
+  return { start: found.start, end };
 }
 
 const AREA_WORDS =
