@@ -157,7 +157,9 @@ describe("persons and organisations", () => {
   });
 
   test("by type word before, after and around the name", () => {
-    expect(read("Data of the research company “Conflict Lens” show it.").one("“Conflict Lens”")).toMatchObject({
+    expect(
+      read("Data of the research company “Conflict Lens” show it.").one("the research company “Conflict Lens”"),
+    ).toMatchObject({
       kind: "organisation",
       name: "Conflict Lens",
     });

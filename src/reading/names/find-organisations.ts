@@ -26,7 +26,7 @@ export function findOrganisations(doc: Doc, finds: Finds): void {
         const inside = list.filter((f) => made.first <= f.first && f.last <= made.last);
         // The whole name wins over an actor that only lends it a word, but keeps it as the party it belongs to.
         for (const part of inside) {
-          made.role ??= part.kind === "actor" && part.id !== null ? part.id : null;
+          made.role ??= part.kind === "actor" ? partyOf(doc, part) : null;
           if (part.kind === "organisation" || part.kind === "person") list.splice(list.indexOf(part), 1);
         }
         list.push(made);
@@ -36,6 +36,9 @@ export function findOrganisations(doc: Doc, finds: Finds): void {
   }
   for (const sentence of doc.sentences) affiliations(doc, sentence, of(finds, sentence));
 }
+
+/** The registry's key of the party that an actor is or speaks for. */
+const partyOf = (doc: Doc, { id }: Found) => (id === null ? null : (doc.knowledge.actorById.get(id)?.partOf ?? id));
 
 /** Whether the word is also one for places and a place stands before or "of" one after it. */
 function placeBeside(doc: Doc, sentence: Sentence, first: number, last: number): boolean {
@@ -117,10 +120,14 @@ function introduced(doc: Doc, sentence: Sentence, type: number, sort: string, li
   if (!quoted && (sentence.caseless || !isNameLike(doc, sentence, type + 1))) return null;
   const run = runFrom(doc, sentence, type + 1);
   if (!run || taker(list, run.first, run.last)) return null;
+  // In quotation marks the phrase before is one with the name.
+  const phrase = run.quoted
+    ? sentence.chunks.find(({ kind, first, last }) => kind === "noun" && first <= type && type <= last)?.first
+    : undefined;
   return found(doc, {
     kind: "organisation",
     sentence,
-    first: run.outerFirst,
+    first: phrase !== undefined && !taker(list, phrase, type) ? phrase : run.outerFirst,
     last: run.outerLast,
     head: run.last,
     name: textOf(doc, sentence, run.first, run.last),
@@ -136,7 +143,7 @@ const TIES = /^(affiliate|link|ally|tie|associate|connect|align|belong|subordina
  * "Y News, a platform affiliated with Z": the party that an organisation or outlet is said to belong to becomes its role.
  * The tie must stand within fifteen tokens, with no verb of its own between but in a relative clause.
  */
-function affiliations(_doc: Doc, sentence: Sentence, list: readonly Found[]): void {
+function affiliations(doc: Doc, sentence: Sentence, list: readonly Found[]): void {
   for (const organisation of list) {
     if (organisation.kind !== "organisation" && organisation.sort !== "outlet") continue;
     for (let j = organisation.last + 1; j < Math.min(sentence.tokens.length - 2, organisation.last + 15); j++) {
@@ -147,7 +154,9 @@ function affiliations(_doc: Doc, sentence: Sentence, list: readonly Found[]): vo
         continue;
       }
       const party = list.find((f) => f.kind === "actor" && f.first > j && f.first <= j + 5);
-      if (party) organisation.role = party.id ?? organisation.role ?? party.name;
+      // What the registry has of an outlet goes before the words of one report.
+      if (party && !doc.knowledge.actorById.has(organisation.role ?? ""))
+        organisation.role = party.id ?? organisation.role ?? party.name;
       break;
     }
   }

@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from "../doc.ts";
+import { isEveryday } from "../tagging/model.ts";
 import { at, type Finds, type Found, folds, found, of, taker, textOf } from "./found.ts";
 import { lookup, lookupEnding } from "./lookup.ts";
 import { isNameLike, type Run, runFrom } from "./name-run.ts";
@@ -174,7 +175,8 @@ function surnames(doc: Doc, finds: Finds): void {
       const key = token.fold.replace(/^(al|el|an|as|ash|ad|az)-/, "");
       const whole = full.get(key);
       if (!whole || key.length < 3 || !isNameLike(doc, sentence, i) || taker(list, i, i)) return;
-      if (sentence.caseless && token.tag !== "PROPN") return;
+      if (sentence.caseless && token.tag !== "PROPN" && (key.length < 5 || isEveryday(doc.knowledge, token.lemma)))
+        return;
       // "Mr Kano" may be a person while "in Kano" is not.
       const before = sentence.tokens[i - 1]?.fold ?? "";
       if (/^(in|at|near|from|of|to)$/.test(before) && placeLike(doc, sentence, i)) return;

@@ -6,6 +6,7 @@ import { isNameLike, type Run, runBefore } from "./name-run.ts";
 import { areaSort, containedIn, cuesAt, modifiers, PLURAL } from "./place-cues.ts";
 import { type Span, spans } from "./place-spans.ts";
 import { bySounds, type PlaceCues, resolvePlace } from "./resolve-place.ts";
+import { settlePlaces } from "./settle-places.ts";
 
 /** Places: gazetteer names in a context of place, names with a place word whether known or not, and parts of other names. */
 export function findPlaces(doc: Doc, finds: Finds, context: ReadonlyMap<string, number>): void {
@@ -14,7 +15,7 @@ export function findPlaces(doc: Doc, finds: Finds, context: ReadonlyMap<string, 
     // From the end, so that the containing place ("..., Mali") is known before what it contains.
     const seen: Found[] = [];
     let previous: Found | null = null;
-    const starts = spans(doc, sentence);
+    const starts = spans(doc, sentence, context);
     for (const run of starts.reverse()) {
       const place = placeAt(doc, sentence, run, list, context, previous);
       if (!place) continue;
@@ -26,6 +27,7 @@ export function findPlaces(doc: Doc, finds: Finds, context: ReadonlyMap<string, 
     list.push(...seen.reverse());
     coordinate(doc, sentence, list, context);
   }
+  settlePlaces(doc, finds, context);
 }
 
 function placeAt(

@@ -14,11 +14,11 @@ export interface Span {
 }
 
 /** Stretches of a sentence that may name a place, in order: gazetteer phrases, then other name-like runs. */
-export function spans(doc: Doc, sentence: Sentence): Span[] {
+export function spans(doc: Doc, sentence: Sentence, context: ReadonlyMap<string, number>): Span[] {
   const words = folds(sentence);
   const result: Span[] = [];
   for (let i = 0; i < words.length; i++) {
-    const whole = beforePlaceWord(doc, sentence, i);
+    const whole = beforePlaceWord(doc, sentence, i, context);
     if (whole) {
       result.push(whole);
       i = whole.last;
@@ -59,22 +59,25 @@ export function spans(doc: Doc, sentence: Sentence): Span[] {
 }
 
 /** Several words of a name right before a word of place ("the Old Market quarter") are one, if none is a place well known. */
-function beforePlaceWord(doc: Doc, sentence: Sentence, i: number): Span | null {
+function beforePlaceWord(doc: Doc, sentence: Sentence, i: number, context: ReadonlyMap<string, number>): Span | null {
   if (!isNameLike(doc, sentence, i) || (i > 0 && isNameLike(doc, sentence, i - 1))) return null;
   const run = runFrom(doc, sentence, i);
   if (!run || run.last === run.first || run.last - run.first > 3) return null;
   const word = lookup(doc.knowledge.lexicon("place-words"), sentence, run.outerLast + 1);
   if (!word && sharedWord(doc, sentence, run.outerLast) === null) return null;
-  for (let j = run.first; j <= run.last; j++) if (runTail(doc, sentence, j) || known(doc, sentence, j)) return null;
+  for (let j = run.first; j <= run.last; j++)
+    if (runTail(doc, sentence, j) || known(doc, sentence, j, context)) return null;
   const words = folds(sentence).slice(run.first, run.last + 1);
   return { first: run.first, last: run.last, known: doc.knowledge.places.get(words) ?? null };
 }
 
-/** Whether a known name of another kind starts there, so that two names stand side by side. */
-function known(doc: Doc, sentence: Sentence, i: number): boolean {
+/** Whether a known name of another kind, or a large place (in a country of `context`, if given), starts there: two names side by side. */
+function known(doc: Doc, sentence: Sentence, i: number, context?: ReadonlyMap<string, number>): boolean {
   const words = folds(sentence);
   const { places, actors, facilities } = doc.knowledge;
-  const place = places.longest(words, i)?.value[0];
+  const place = places
+    .longest(words, i)
+    ?.value.find(({ country }) => !context || (context.get(country ?? "") ?? 0) > 0.1);
   if (place && !place.ambiguous && (place.population > 50_000 || /^(country|admin1)$/.test(place.sort))) return true;
   return actors.longest(words, i) !== null || facilities.longest(words, i) !== null;
 }
