@@ -11,6 +11,8 @@ export type Sentence = Reading["sentences"][number] & {
   names: NameMention[];
   quantities: QuantityMention[];
   times: TimeMention[];
+  /** Attributions that reach into the sentence. */
+  attributions: Attribution[];
 };
 
 /** A reading by sentence and by cluster, as coding asks it. */
@@ -33,6 +35,7 @@ export function contextOf(report: Report, reading: Reading, knowledge: Knowledge
     names: [],
     quantities: [],
     times: [],
+    attributions: [],
   }));
   const clusters = new Map<string, NameMention[]>();
   const sentenceAt = (span: Span): Sentence => {
@@ -57,18 +60,23 @@ export function contextOf(report: Report, reading: Reading, knowledge: Knowledge
       else clusters.set(mention.cluster, [mention]);
     }
   }
+  for (const attribution of sentences.length > 0 ? reading.attributions : []) {
+    for (let i = sentenceAt(attribution).index; i < sentences.length && sentences[i]!.start < attribution.end; i++) {
+      sentences[i]!.attributions.push(attribution);
+    }
+  }
   const text = (span: Span) => report.text.slice(span.start, span.end);
   return { report, reading, knowledge, sentences, clusters, sentenceAt, text };
 }
 
 /** The innermost attribution over a stretch that `fits`; among equals the later cue. */
 export function attributionAt(
-  { reading }: Context,
+  { sentenceAt }: Context,
   span: Span,
   fits: (a: Attribution) => boolean = () => true,
 ): Attribution | null {
   let best: Attribution | null = null;
-  for (const a of reading.attributions) {
+  for (const a of sentenceAt(span).attributions) {
     if (!covers(a, span) || !fits(a)) continue;
     if (!best || a.end - a.start < best.end - best.start) best = a;
   }

@@ -80,9 +80,10 @@ export function anchored(context: Context, node: Node): boolean {
 function bestGroup(context: Context, groups: Group[], node: Node, threshold: number): Group | null {
   let best: Group | null = null;
   let bestScore = threshold - 1e-9;
-  for (const group of groups) {
+  const latest = Math.max(0, ...groups.map(yearOf));
+  for (const group of candidates(groups, node)) {
     if (conflict(context, group, node)) continue;
-    const value = score(context, group, node) - (isBackground(groups, group) && !adjoins(group, node) ? BACKGROUND : 0);
+    const value = score(context, group, node) - (isBackground(latest, group) && !adjoins(group, node) ? BACKGROUND : 0);
     if (value >= bestScore) {
       best = group;
       bestScore = value;
@@ -104,14 +105,32 @@ function adjoins(group: Group, { sentence }: Node): boolean {
 }
 
 /** Whether the report dates another incident a year or more later: this one is recalled, not reported. */
-function isBackground(groups: readonly Group[], group: Group): boolean {
-  const year = (g: Group) =>
-    Math.max(
-      0,
-      ...g.nodes.map((n) => (makes(n) && isDated(n.time) && n.time.from ? Number(n.time.from.slice(0, 4)) : 0)),
-    );
-  const own = year(group);
-  return own > 0 && groups.some((g) => year(g) > own);
+function isBackground(latest: number, group: Group): boolean {
+  const year = yearOf(group);
+  return year > 0 && year < latest;
+}
+
+const years = new WeakMap<Group, { nodes: number; year: number }>();
+
+function yearOf(group: Group): number {
+  const known = years.get(group);
+  if (known?.nodes === group.nodes.length) return known.year;
+  const dated = group.nodes.filter((n) => makes(n) && isDated(n.time) && n.time.from);
+  const year = dated.reduce((latest, n) => Math.max(latest, Number(n.time?.from?.slice(0, 4))), 0);
+  years.set(group, { nodes: group.nodes.length, year });
+  return year;
+}
+
+/** How far back an account is taken up again without naming the facility: bounds the work on long digests. */
+const REACH = 60;
+
+/** Groups a node may belong to: the latest ones, and those of its facility. */
+function candidates(groups: readonly Group[], node: Node): Group[] {
+  const far =
+    groups.length > REACH && node.facility
+      ? groups.slice(0, -REACH).filter((g) => g.nodes.some((n) => sameFacility(n, node)))
+      : [];
+  return [...far, ...groups.slice(-REACH)];
 }
 
 function conflict(context: Context, group: Group, node: Node, onePlace = false): boolean {
@@ -184,7 +203,7 @@ function joinUndated(context: Context, groups: Group[]): void {
     const group = groups[i]!;
     if (group.nodes.some((n) => isDated(n.time) && n.time?.from)) continue;
     let best: Group | null = null;
-    for (const other of groups) {
+    for (const other of groups.slice(Math.max(0, i - REACH), i + REACH)) {
       if (other === group) continue;
       const oneFacility = group.nodes.some((n) => other.nodes.some((o) => sameFacility(n, o)));
       const compatible = group.nodes.every((n) => !conflict(context, other, n, oneFacility) && !n.other);
@@ -200,13 +219,20 @@ function joinUndated(context: Context, groups: Group[]): void {
   }
 }
 
+/** Groups with a node close by, the whole list where it is short. */
+function near(groups: Group[], node: Node): Group[] {
+  if (groups.length <= REACH) return groups;
+  return groups.filter((g) => g.nodes.some((n) => Math.abs(n.sentence.index - node.sentence.index) <= REACH));
+}
+
 /** What has no anchor of its own continues the incident told last, if it points there or stands by it. */
 function attach(context: Context, groups: Group[], node: Node): void {
   if (groups.length === 0 || node.other) return;
   const generic = node.acts.every((a) => a.weight === "refers" || (a.form === "noun" && a.plural));
   let best: Group | null = null;
   let bestScore = generic ? 2.3 : 1.2;
-  for (const group of groups) {
+  const latest = Math.max(0, ...groups.map(yearOf));
+  for (const group of near(groups, node)) {
     if (conflict(context, group, node)) continue;
     if (node.time?.from && !group.nodes.some((n) => datesMeet(n.time, node.time))) continue;
     const distance = Math.min(
@@ -220,7 +246,7 @@ function attach(context: Context, groups: Group[], node: Node): void {
     const only = groups.length === 1 ? 1 : 0;
     const size = Math.min(group.nodes.length, 10) / 10;
     const value = 2.4 - Math.min(distance, 2) + facility + only + size + (node.definite ? 1 : 0);
-    const recalled = isBackground(groups, group) && !adjoins(group, node) ? BACKGROUND : 0;
+    const recalled = isBackground(latest, group) && !adjoins(group, node) ? BACKGROUND : 0;
     if (value - recalled > bestScore) {
       best = group;
       bestScore = value - recalled;

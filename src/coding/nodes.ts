@@ -24,7 +24,7 @@ const POINT = new Set(["point", "span"]);
 
 /** The sentence's acts that tell of something particular, parted where date or facility change. */
 export function nodesOf(context: Context, sentence: Sentence, counted: ReadonlySet<QuantityMention>): Node[] {
-  if (sentence.region === "caption" && !context.reading.attributions.some((a) => overlaps(a, sentence))) return [];
+  if (sentence.region === "caption" && !sentence.attributions.some((a) => overlaps(a, sentence))) return [];
   const acts = sentence.acts.filter((a) => particular(sentence, a) && !ofCount(sentence, a, counted));
   const nodes: Node[] = [];
   for (const act of acts) {
