@@ -12,6 +12,7 @@ import { findPlaces } from "./find-places.ts";
 import { findWeapons } from "./find-weapons.ts";
 import type { Finds } from "./found.ts";
 import { withNameTags } from "./name-tags.ts";
+import { weighActors } from "./weigh-actors.ts";
 
 /**
  * Everything a report names or describes, in text order, clustered: mentions of one thing share `cluster` and `id`.
@@ -22,6 +23,7 @@ export function findNames(given: Doc): NameMention[] {
   const finds: Finds = new Map();
   // Names of the registries first: nothing else may claim their words.
   findActors(doc, finds);
+  weighActors(doc, finds);
   findFacilities(doc, finds);
   findOrganisations(doc, finds);
   findPersons(doc, finds);
