@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { readCountries } from "../../src/knowledge/countries.ts";
+import { cellList, readTable } from "../../src/knowledge/read-table.ts";
 import { Admin1Shapes } from "./admin1-shapes.ts";
-import { chooseNames } from "./choose-names.ts";
+import { chooseNames, nameKey } from "./choose-names.ts";
 import { readCities } from "./read-cities.ts";
 import { readMerged } from "./read-merged.ts";
 import type { SourcePlace } from "./source-place.ts";
@@ -86,6 +87,9 @@ const packed = brotliCompressSync(bytes, {
   },
 });
 writeFileSync(join(data, "gazetteer", "places.txt.br"), packed);
+for (const { cells } of readTable(join(data, "gazetteer", "curated.tsv"))) {
+  for (const name of [cells[1] ?? "", ...cellList(cells[7])]) keys.add(nameKey(name));
+}
 const common = commonWords(words).filter((word) => keys.has(word));
 writeFileSync(join(data, "gazetteer", "common-words.txt"), wordFile(common));
 console.log(`${count} places, ${text.length} lines, ${packed.length} bytes; ${common.length} common words`);

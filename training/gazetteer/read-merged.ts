@@ -5,7 +5,8 @@ import { type SourcePlace, sortOfFeature } from "./source-place.ts";
 
 const SORTS: Readonly<Record<string, string>> = { region: "1", county: "2", neighbourhood: "n", campus: "o" };
 /** Words for a sort of area at the end of its name, which reports mostly leave out or translate. */
-const AREA_WORD = / (?:Governorate|Province|Region|District|State|Department|Oblast|Municipality|Raion|Economic Prefecture|Prefecture)$/;
+const AREA_WORD =
+  / (?:Governorate|Province|Region|District|State|Department|Oblast|Municipality|Raion|Economic Prefecture|Prefecture)$/;
 
 /**
  * The merged gazetteers (`gaz-*.tsv.gz`) of a folder; their columns are named in the first line. `even`: names by id
