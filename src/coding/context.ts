@@ -88,9 +88,17 @@ export function voiceAt(context: Context, span: Span): { speaker: Speaker; stanc
   return found ? { speaker: found.speaker, stance: found.stance } : { speaker: REPORT_ITSELF, stance: "stated" };
 }
 
+const bestNames = new WeakMap<NameMention[], NameMention>();
+
 /** The mention of a cluster that names it best: with a registry key, then named, then the form used most. */
 export function bestName({ clusters }: Context, mention: NameMention): NameMention {
   const all = clusters.get(mention.cluster) ?? [mention];
+  let best = bestNames.get(all);
+  if (!best) bestNames.set(all, (best = bestOf(all)));
+  return best;
+}
+
+function bestOf(all: readonly NameMention[]): NameMention {
   const used = new Map<string, number>();
   for (const m of all) used.set(m.name.toLowerCase(), (used.get(m.name.toLowerCase()) ?? 0) + 1);
   const rank = (m: NameMention) =>

@@ -25,7 +25,15 @@ const PRECISION: Record<string, Precision> = {
   area: "5",
 };
 
+const resolved = new WeakMap<NameMention, Place | null>();
+
 export function placeOf(context: Context, mention: NameMention): Place | null {
+  let place = resolved.get(mention);
+  if (place === undefined) resolved.set(mention, (place = lookUp(context, mention)));
+  return place;
+}
+
+function lookUp(context: Context, mention: NameMention): Place | null {
   const id = bestName(context, mention).id ?? mention.id;
   return id ? (context.knowledge.placeById.get(id) ?? null) : null;
 }
