@@ -1,24 +1,30 @@
 import type { Claim } from "../record/claim.ts";
 import type { Draft } from "../record/draft.ts";
-import type { ActMention } from "../record/mention.ts";
-import { attributionAt, type Context, type Sentence } from "./context.ts";
+import type { ActMention, NameMention } from "../record/mention.ts";
+import type { Span } from "../record/span.ts";
+import type { Context, Sentence } from "./context.ts";
 import { makeClaim, makeDraft } from "./make-claim.ts";
+import { authorOf, NEXT_WORDS, outlookIn } from "./outlook.ts";
 import { placeValue, precisionOf } from "./where.ts";
 
-/** Judgements and warnings with an author other than the report: a word of judgement on what is yet to come. */
+/** Judgements and warnings with an author other than the report: words of judgement on what a party can do or what may come. */
 export function assessments(context: Context): { drafts: Draft[]; claims: Claim[] } {
   const drafts: Draft[] = [];
   const claims: Claim[] = [];
   for (const sentence of context.sentences) {
-    const judge = sentence.acts.find((a) => a.weight === "judges" && looksAhead(sentence, a));
-    const author = judge && attributionAt(context, judge, (a) => a.speaker.name !== null);
-    if (!judge || !author) continue;
-    const voice = { speaker: author.speaker, stance: author.stance };
+    if (sentence.region !== "body") continue;
+    const judge = sentence.acts.find((a) => a.weight === "judges" && looksAhead(sentence, a)) ?? null;
+    const words = judge ?? outlookIn(context, sentence);
+    const author = words && authorOf(context, sentence, words);
+    if (!words || !author) continue;
     const draft = makeDraft(context, "assessment", null, sentence);
     drafts.push(draft);
-    const words = { start: Math.max(sentence.start, author.start), end: Math.min(sentence.end, author.end) };
-    const mark = words.end > words.start ? words : sentence;
-    const said = { voice, confidence: 0.6 };
+    const inside = {
+      start: Math.max(sentence.start, author.words.start),
+      end: Math.min(sentence.end, author.words.end),
+    };
+    const mark = inside.end > inside.start ? inside : sentence;
+    const said = { voice: { speaker: author.speaker, stance: author.stance }, confidence: 0.6 };
     claims.push(
       makeClaim(context, draft, {
         ...said,
@@ -26,10 +32,10 @@ export function assessments(context: Context): { drafts: Draft[]; claims: Claim[
         value: context.text(mark),
         precision: "described",
         mark,
-        rule: "assessment-judge",
+        rule: judge ? "assessment-judge" : "assessment-outlook",
       }),
     );
-    for (const place of areasAtRisk(sentence, judge)) {
+    for (const place of areasAtRisk(context, sentence, judge, words)) {
       claims.push(
         makeClaim(context, draft, {
           ...said,
@@ -54,15 +60,26 @@ function looksAhead(sentence: Sentence, judge: ActMention): boolean {
   return sentence.acts.some((a) => a !== judge && (a.realis === "future" || a.realis === "hypothetical"));
 }
 
-/** Places named after an expected act of violence. */
-function areasAtRisk(sentence: Sentence, judge: ActMention) {
+const COMES =
+  /\b(?:will|would|may|might|could|shall)\s+(?:\w+\s+)?(?:be seen|return|come back|strike|hit|appear|reappear|regroup|spread|attack|try|fall|move|turn|follow)\b/i;
+
+/** Places named after an expected act of violence, after "the next targets", or after fighters expected to come. */
+function areasAtRisk(context: Context, sentence: Sentence, judge: ActMention | null, words: Span): NameMention[] {
+  if (sentence.acts.some((a) => LEVEL.test(a.lemma) && a.form === "verb")) return [];
   const act = sentence.acts.find(
     (a) =>
       a !== judge &&
       (a.weight === "makes" || a.weight === "refers") &&
       a.realis !== "actual" &&
-      a.start > judge.start - 60,
+      a.start > words.start - 60,
   );
-  if (!act || sentence.acts.some((a) => LEVEL.test(a.lemma) && a.form === "verb")) return [];
-  return sentence.names.filter((n) => n.kind === "place" && n.sort !== "part" && n.start > act.end);
+  const text = context.text({ start: words.start, end: sentence.end });
+  const next = NEXT_WORDS.exec(text);
+  const comes = judge ? COMES.exec(text) : null;
+  const found = next ?? comes;
+  const from = Math.min(act?.end ?? sentence.end, found ? words.start + found.index + found[0].length : sentence.end);
+  // "I look to the delta and the hills: the next blows will fall there".
+  const there = found !== null && /\bthere\b/i.test(text.slice(found.index));
+  const places = sentence.names.filter((n) => n.kind === "place" && (there || n.start > from));
+  return places.filter((n) => n.sort !== "part" || (next !== null && !places.some((p) => p !== n && p.end === n.end)));
 }

@@ -65,6 +65,9 @@ export function targetOf(context: Context, sentence: Sentence, act: ActMention):
 const AREA_WORDS =
   /\b(?:province|region|district|state|governorate|county|country|countryside|territory|peninsula|valley|delta|basin|island|desert|belt|border|coast|north|south|east|west|centre|center|north-?east|north-?west|south-?east|south-?west|capital|city|suburbs?|outskirts)s?\b/i;
 
+const PREPOSITION =
+  /\b(?:in|inside|across|throughout|within|around|near|along|over|of|and|or)\s+(?:[\p{Ll}-]+\s+){0,4}$/iu;
+
 /** Where: a place in a role of the act or of its clause, else words for an area in such a role. */
 export function areaOf(context: Context, sentence: Sentence, act: ActMention, quantity: QuantityMention): Span | null {
   const places = sentence.names.filter((n) => isPlace(sentence, n));
@@ -76,7 +79,12 @@ export function areaOf(context: Context, sentence: Sentence, act: ActMention, qu
   const until =
     sentence.acts.find((a) => a.start > quantity.end && a.weight === "makes" && a.form === "noun")?.clause.end ??
     act.clause.end;
-  const near = places.find((p) => p.start > quantity.end && p.end <= Math.max(until, act.clause.end));
+  const near = places.find(
+    (p) =>
+      p.start > quantity.end &&
+      p.end <= Math.max(until, act.clause.end) &&
+      PREPOSITION.test(context.text({ start: sentence.start, end: p.start })),
+  );
   if (near) return near;
   return (
     act.roles.find(
