@@ -129,23 +129,7 @@ function skipComma({ sentence: { tokens } }: Clauses, i: number): number {
   return i;
 }
 
-const PARTICLES = new Set([
-  "up",
-  "down",
-  "out",
-  "off",
-  "away",
-  "back",
-  "dead",
-  "hostage",
-  "captive",
-  "on",
-  "through",
-  "over",
-  "at",
-  "them",
-  "least",
-]);
+const PARTICLES = new Set(["up", "down", "out", "off", "away", "back", "dead", "hostage", "captive", "them"]);
 
 function objectOf({ sentence: { tokens }, phraseAt, verbAt }: Clauses, verb: VerbGroup): Phrase | null {
   for (let i = verb.last + 1; i < tokens.length && i <= verb.last + 5; i++) {
