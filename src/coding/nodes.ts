@@ -65,6 +65,8 @@ function particular(sentence: Sentence, act: ActMention): boolean {
   if (act.negated && act.weight === "makes") return false;
   if (act.weight === "stands") return false;
   if (act.sort === "plan") return act.realis === "actual";
+  // "denied any involvement": a word on responsibility is said, whatever its object.
+  if (act.sort === "claim") return act.realis !== "future";
   if (act.realis === "generic" || act.realis === "hypothetical" || act.realis === "future") return false;
   if (act.form === "noun" && act.plural && counted(sentence, act)) return false;
   return true;
