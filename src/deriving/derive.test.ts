@@ -54,6 +54,26 @@ describe("figures", () => {
     });
   });
 
+  it("have no unknown total beside a group somebody speaks of", () => {
+    const incident = one([{ field: "killed", value: 9, group: "civilian" }]);
+    expect(incident.figures.map(({ role, group, state }) => [role, group, state])).toEqual([
+      ["killed", "civilian", "known"],
+      ["wounded", null, "unknown"],
+    ]);
+  });
+
+  it("count things by their kind, and say how they are said", () => {
+    const incident = one([
+      { field: "destroyed", value: 14, precision: "about", unit: "houses", stance: "claimed" },
+      { field: "destroyed", value: 3, unit: "vehicles" },
+    ]);
+    expect(incident.figures.filter(({ role }) => role === "destroyed")).toMatchObject([
+      { unit: "houses", best: 14, precision: "about", stances: ["claimed"] },
+      { unit: "vehicles", best: 3, precision: "exact", stances: ["stated"] },
+    ]);
+    expect(incident.conflicts).toEqual([]);
+  });
+
   it("tell none reported from zero", () => {
     expect(figure(one([{ field: "wounded", value: { none: true } }]), "wounded")).toMatchObject({
       state: "none reported",

@@ -1,5 +1,6 @@
 import { type Claim, FIGURE_ROLES, type FigureRole } from "../record/claim.ts";
 import type { Figure } from "../record/incident.ts";
+import { foldedName } from "../record/name-key.ts";
 import type { Value } from "../record/value.ts";
 import { type Evidence, idsOf, order, saidOf } from "./evidence.ts";
 import { byStanding } from "./rank.ts";
@@ -11,8 +12,18 @@ interface Bounds {
   named: number | null;
 }
 
+/** Roles whose quantities are of things, each in its own unit. */
+const THINGS: ReadonlySet<FigureRole> = new Set(["facilities", "breached", "damaged", "destroyed"]);
+
+interface Kind {
+  group: string | null;
+  unit: string | null;
+  own: Claim[];
+}
+
 /**
- * Figures by role and group of people, side by side: killed civilians, killed soldiers and killed without more are three.
+ * Figures by role and group of people, side by side: killed civilians, killed soldiers and killed without more are three; so are damaged houses
+ * and damaged vehicles two.
  * Low and high are the least and the greatest number anybody says; null where the claim at that end leaves it open ("up to",
  * "at least", or one says none). Best is the number of the claim with the best standing (`byStanding`) among those that name
  * one; a range, an upper limit alone and a vague word name none. Source: own rule; low, best and high are meant as in UCDP
@@ -26,13 +37,16 @@ export function figuresOf(evidence: Evidence): {
   const conflicts: { field: FigureRole; claims: string[] }[] = [];
   for (const role of FIGURE_ROLES) {
     const claims = saidOf(evidence, role);
-    const groups = new Set<string | null>(claims.map(({ group }) => group));
-    if (role === "killed" || role === "wounded" || evidence.corrections.has(role)) groups.add(null);
+    const kinds = kindsOf(role, claims);
+    // Where a group is spoken of, "unknown" beside it would read as if nobody had said anything.
+    const silent = (role === "killed" || role === "wounded") && kinds.length === 0;
+    const total = kinds.some(({ group, unit }) => group === null && unit === null);
+    if (!total && (silent || evidence.corrections.has(role))) kinds.unshift({ group: null, unit: null, own: [] });
     const contradictory = new Set<string>();
-    for (const group of [...groups].sort((a, b) => order(a ?? "", b ?? ""))) {
-      const own = claims.filter((claim) => claim.group === group);
-      const correction = group === null ? evidence.corrections.get(role) : undefined;
-      figures.push(correction === undefined ? figure(evidence, role, group, own) : corrected(role, correction, own));
+    for (const kind of kinds) {
+      const { group, unit, own } = kind;
+      const correction = group === null && unit === null ? evidence.corrections.get(role) : undefined;
+      figures.push(correction === undefined ? figure(evidence, role, kind) : corrected(role, correction, own));
       for (const id of contradicting(own)) contradictory.add(id);
     }
     const denied = evidence.claims.filter((claim) => claim.field === role && claim.stance === "denied");
@@ -43,7 +57,21 @@ export function figuresOf(evidence: Evidence): {
   return { figures, conflicts };
 }
 
-function figure(evidence: Evidence, role: FigureRole, group: string | null, claims: readonly Claim[]): Figure {
+/** Claims of a role that count the same: people of one group, or things of one kind (houses and vehicles are two). */
+function kindsOf(role: FigureRole, claims: readonly Claim[]): Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const claim of claims) {
+    const { group } = claim;
+    const unit = THINGS.has(role) && group === null ? claim.unit : null;
+    const key = `${group ?? ""}\n${unit === null ? "" : foldedName(unit)}`;
+    const kind = kinds.get(key);
+    if (kind) kind.own.push(claim);
+    else kinds.set(key, { group, unit, own: [claim] });
+  }
+  return [...kinds].sort(([a], [b]) => order(a, b)).map(([, kind]) => kind);
+}
+
+function figure(evidence: Evidence, role: FigureRole, { group, unit, own: claims }: Kind): Figure {
   const bounds = claims.flatMap((claim) => boundsOf(claim) ?? []);
   const words = wordsOf(claims.map(({ value }) => value));
   const none = claims.some(({ value }) => isNone(value));
@@ -54,12 +82,24 @@ function figure(evidence: Evidence, role: FigureRole, group: string | null, clai
   return {
     role,
     group,
+    ...(unit !== null && { unit }),
     state,
     low: least,
     best: best ? (boundsOf(best)?.named ?? null) : null,
     high: extreme(bounds, "high"),
     words,
+    ...saying(claims),
     claims: idsOf(claims),
+  };
+}
+
+/** The precision that all the claims share, and how they are said. */
+function saying(claims: readonly Claim[]): Pick<Figure, "precision" | "stances"> {
+  const [precision, ...others] = new Set(claims.map((claim) => claim.precision));
+  const stances = [...new Set(claims.map(({ stance }) => stance))].sort(order);
+  return {
+    ...(precision !== undefined && others.length === 0 && { precision }),
+    ...(stances.length > 0 && { stances }),
   };
 }
 

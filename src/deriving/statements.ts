@@ -50,6 +50,7 @@ function tally(draft: Draft, evidences: Evidences, sample: boolean): Tally | nul
     area: words(first("area") ?? first("place")),
     period: period ? { ...ends(period.value), basis: period.basis } : null,
     share: words(first("share")),
+    ...(evidence.claims.some(({ field, value }) => field === "type" && value === "claimed") && { claimed: true }),
   };
 }
 

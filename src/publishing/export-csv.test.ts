@@ -86,6 +86,23 @@ describe("incidents as CSV", () => {
       figures_by_group: "soldier killed: 5",
     });
   });
+  it("say so where only groups or kinds of things are counted", () => {
+    const figures = [
+      figure("killed", { group: "soldier", state: "known", low: 5, best: 5, high: 5 }),
+      {
+        ...figure("killed", { unit: "bridges", state: "known", low: 2, best: 2, high: 2 }),
+        role: "destroyed" as const,
+      },
+    ];
+    expect(cellsOf({ ...incident, figures })).toMatchObject({
+      killed_state: "by group",
+      killed_low: "",
+      killed_best: "",
+      destroyed_state: "by group",
+      wounded_state: "unknown",
+      figures_by_group: "soldier killed: 5; bridges destroyed: 2",
+    });
+  });
   it("have one cell a column", () => {
     const lines = exportCsv(
       { reports: [], incidents: [incident], tallies: [], figures: [], assessments: [], claims: [] },

@@ -37,7 +37,8 @@ export type Stage = z.infer<typeof Stage>;
 
 /**
  * A figure of an incident. `known`: `low`, `best`, `high` are counts of people or things (null where open) and `words`
- * the vague words said; `none reported`: somebody says there were none; `unknown`: nobody says.
+ * the vague words said; `none reported`: somebody says there were none; `unknown`: nobody says. `precision` is that of all its
+ * claims, absent where they differ; `stances` are those of its claims, absent where no claim is.
  */
 export const Figure = z.object({
   role: FigureRole,
@@ -47,6 +48,10 @@ export const Figure = z.object({
   best: z.number().nullable(),
   high: z.number().nullable(),
   words: z.array(z.string()),
+  /** What is counted where it is things (houses, barriers), in the text's words. */
+  unit: z.string().optional(),
+  precision: Precision.optional(),
+  stances: z.array(Stance).optional(),
   claims,
 });
 export type Figure = z.infer<typeof Figure>;
@@ -96,7 +101,10 @@ export const Incident = z.object({
   actors: z.array(Party),
   targets: z.array(Party),
   weapons: z.array(z.object({ value: z.string(), claims })),
-  /** Always has `killed` and `wounded`, `unknown` where nobody speaks of them. */
+  /**
+   * Always has `killed` and `wounded`: the total (`group` null) and each group somebody speaks of, side by side; one total that
+   * is `unknown` where nobody speaks of any. Groups are not summed: they may overlap, and others may be missing.
+   */
   figures: z.array(Figure),
   outcomes: z.array(z.object({ value: z.string(), stances: z.array(Stance), claims })),
   /** Fields on which claims contradict each other. */

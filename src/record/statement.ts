@@ -27,6 +27,8 @@ export const Tally = z.object({
     .nullable(),
   /** Words such as "most of which are located in ...". */
   share: z.string().nullable(),
+  /** True where what is counted are acts that their actor claims: "14 attacks claimed by ...". */
+  claimed: z.boolean().optional(),
 });
 export type Tally = z.infer<typeof Tally>;
 

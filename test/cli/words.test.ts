@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dateWords, incidentDate, periodWords } from "../../src/cli/words/dates.ts";
-import { saidBy } from "../../src/cli/words/speakers.ts";
-import { figureWords, valueWords } from "../../src/cli/words/values.ts";
+import { saidBy, speakerWords } from "../../src/cli/words/speakers.ts";
+import { claimWords, figureWords, groupFigureWords, valueWords } from "../../src/cli/words/values.ts";
 import { REPORT_ITSELF } from "../../src/record/speaker.ts";
 
 const date = (from: string | null, to: string | null, precision: "day" | "days" | "month" | "year" | "season" | null) =>
@@ -48,6 +48,23 @@ describe("values", () => {
     expect(figure("known", null, null, ["dozens"])).toBe("dozens");
     expect(figure("known", 12, 15, ["dozens"])).toBe("12–15 / dozens");
   });
+  it("say about, more than and less than of a figure whose claims all do", () => {
+    const base = { state: "known" as const, words: [] };
+    expect(figureWords({ ...base, low: 100, high: 100, precision: "about" })).toBe("about 100");
+    expect(figureWords({ ...base, low: 500, high: null, precision: "more than" })).toBe("more than 500");
+    expect(figureWords({ ...base, low: null, high: 9, precision: "less than" })).toBe("less than 9");
+  });
+  it("say what a figure counts, and by whose word where nobody states it", () => {
+    const base = { state: "known" as const, low: 3, high: 3, words: [], group: null };
+    expect(groupFigureWords({ ...base, unit: "bridges", stances: ["claimed"] })).toBe("3 bridges (claimed)");
+    expect(groupFigureWords({ ...base, group: "child", stances: ["claimed", "stated"] })).toBe("3 children");
+  });
+  it("count with quantities only", () => {
+    const about = { unit: null, group: "civilian", precision: "named" as const };
+    expect(claimWords({ ...about, value: { id: null, name: "fishermen" } })).toBe("fishermen");
+    expect(claimWords({ ...about, value: { word: "some" }, unit: "them", precision: "vague" })).toBe("some of them");
+    expect(claimWords({ ...about, value: 4, unit: "fishermen", precision: "exact" })).toBe("4 fishermen");
+  });
   it("keep the qualifier that was said", () => {
     expect(valueWords(22, "about")).toBe("about 22");
     expect(valueWords(22, "exact")).toBe("22");
@@ -59,10 +76,21 @@ describe("values", () => {
 
 describe("speakers", () => {
   it("are named with their stance, the report itself among them", () => {
-    expect(saidBy({ speaker: REPORT_ITSELF, stance: "stated", publisher: "a wire" })).toBe(
+    expect(saidBy({ speaker: REPORT_ITSELF, stance: "stated", publisher: "a wire" }, String)).toBe(
       "the report itself, through a wire, stated",
     );
     const speaker = { ...REPORT_ITSELF, kind: "office" as const, role: "a police spokesman", party: "police" };
-    expect(saidBy({ speaker, stance: "denied", publisher: null })).toBe("a police spokesman (police), denied");
+    expect(saidBy({ speaker, stance: "denied", publisher: null }, String)).toBe("a police spokesman, denied");
+    expect(saidBy({ speaker, stance: "denied", publisher: null }, () => "Kenya Police")).toBe(
+      "a police spokesman (Kenya Police), denied",
+    );
+  });
+  it("have a trade before the name, a description behind it, and nothing twice", () => {
+    const named = (name: string, role: string) => speakerWords({ ...REPORT_ITSELF, kind: "organisation", name, role });
+    expect(named("Amina Diallo", "Malian journalist")).toBe("Malian journalist Amina Diallo");
+    expect(named("Voice of the Hills", "a radio close to the rebels")).toBe(
+      "Voice of the Hills, a radio close to the rebels",
+    );
+    expect(named("Allied Democratic Forces", "ADF")).toBe("Allied Democratic Forces");
   });
 });

@@ -29,7 +29,7 @@ export function TalliesPage({ ledger, query }: { ledger: LedgerName; query: Reco
 
 function TallyHead({ tally }: { tally: Tally }) {
   const { t, locale } = useSettings();
-  const { count, precision, unit, actor, target, area, period, share } = tally;
+  const { count, precision, unit, actor, target, area, period, share, claimed } = tally;
   const parts: [string, string | null][] = [
     [t.fields.actor, actor],
     [t.tally.target, target],
@@ -42,6 +42,7 @@ function TallyHead({ tally }: { tally: Tally }) {
       <h2 className="statement-value">
         <Words text={valueText({ field: "count", value: count, precision }, locale, t)} />{" "}
         {unit && <bdi className="unit">{unit}</bdi>}
+        {claimed && <span className="note">{t.tally.claimed}</span>}
       </h2>
       <dl className="parts">
         {parts.map(([name, value]) => (

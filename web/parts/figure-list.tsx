@@ -1,6 +1,6 @@
 import type { Figure } from "../../src/record/incident.ts";
 import { useSettings } from "../settings/settings.tsx";
-import { figureText, spokenOf } from "../show/figures.ts";
+import { countedOf, figureText, spokenOf } from "../show/figures.ts";
 import { Words } from "./words.tsx";
 
 /** Figures of one role by group of people; `named` says the role too. Without any, the quantity is unknown. */
@@ -10,16 +10,22 @@ export function FigureList({ figures, named = false }: { figures: readonly Figur
   return (
     <ul className="figure-list">
       {spokenOf(figures).map((figure) => (
-        <li key={`${figure.role} ${figure.group}`} data-state={figure.state}>
+        <li key={`${figure.role} ${countedOf(figure)}`} data-state={figure.state}>
           {named && <span className="note">{t.fields[figure.role]}</span>}
           <span className="figure">
             <Words text={figureText(figure, locale, t)} />
           </span>
-          {figure.group && (
+          {countedOf(figure) && (
             <bdi className="note" dir="auto">
-              {figure.group}
+              {countedOf(figure)}
             </bdi>
           )}
+          {!figure.stances?.includes("stated") &&
+            figure.stances?.map((stance) => (
+              <span key={stance} className="note" title={t.stanceMeanings[stance]}>
+                {t.stances[stance]}
+              </span>
+            ))}
         </li>
       ))}
     </ul>

@@ -107,3 +107,16 @@ test("figures are split by group, the contested marked, and every claim stands u
   expect(shown.find(({ field }) => field === "responsibility")?.derived).toBe("\u2068Hill Brigade\u2069 (denied)");
   expect(shown.some(({ field }) => field === "actor")).toBe(false);
 });
+
+test("things are split by their kind", () => {
+  const claims = [claim("a", "damaged", 4), claim("b", "damaged", 2)];
+  const figures: Figure[] = [
+    { ...figure("damaged", null, 4, ["a"]), unit: "shops", precision: "about" },
+    { ...figure("damaged", null, 2, ["b"]), unit: "lorries" },
+  ];
+  const shown = facets({ ...bare, figures }, claims, "en-GB", en).filter(({ field }) => field === "damaged");
+  expect(shown.map(({ group, derived, claims: own }) => [group, derived, own.length])).toEqual([
+    ["shops", "about 4", 1],
+    ["lorries", "2", 1],
+  ]);
+});

@@ -2,10 +2,10 @@ import type { Claim, Field } from "../../src/record/claim.ts";
 import type { Incident } from "../../src/record/incident.ts";
 import { isolate, type Strings } from "../strings/strings.ts";
 import { dateText, whenText } from "./dates.ts";
-import { figureText, spokenOf } from "./figures.ts";
+import { countedOf, figureText, spokenOf } from "./figures.ts";
 import { placeText } from "./values.ts";
 
-/** One field of an incident (a figure: of one group of people), what is derived of it, and every claim on it. */
+/** One field of an incident (a figure: of one group of people or kind of things), what is derived of it, and every claim on it. */
 export interface Facet {
   field: Field;
   group: string | null;
@@ -29,16 +29,16 @@ export function facets(incident: Incident, claims: readonly Claim[], locale: str
     // Where an actor comes only from a claim of responsibility, that field shows it.
     const silent = field !== "actor" || incident.actors.length === 0;
     if (!of.length && !figures.length && !(silent && ALWAYS.includes(field))) continue;
-    const groups = new Set(figures.map((figure) => figure.group));
+    const groups = new Set(figures.map(countedOf));
     const groupOf = (claim: Claim) => {
       const holder = figures.find((figure) => figure.claims.includes(claim.id));
-      return holder ? holder.group : figures.length && groups.has(null) ? null : claim.group;
+      return holder ? countedOf(holder) : figures.length && groups.has(null) ? null : claim.group;
     };
     for (const claim of of) groups.add(figures.length ? groupOf(claim) : null);
     if (!groups.size) groups.add(null);
     for (const group of groups) {
       const own = figures.length ? of.filter((claim) => groupOf(claim) === group) : of;
-      const figure = figures.find((one) => one.group === group);
+      const figure = figures.find((one) => countedOf(one) === group);
       const derived = figure ? figureText(figure, locale, t) : derivedText(incident, field, own, locale, t);
       const contested = new Set(incident.conflicts.filter((one) => one.field === field).flatMap((one) => one.claims));
       found.push({

@@ -7,6 +7,9 @@ export function spokenOf<F extends Pick<Figure, "role" | "state">>(figures: read
   return figures.filter(({ role, state }) => state !== "unknown" || !spoken.has(role));
 }
 
+/** What a figure counts: a group of people or a kind of things; null where it is the total. */
+export const countedOf = ({ unit, group }: Pick<Figure, "unit" | "group">): string | null => unit ?? group;
+
 /**
  * A figure in words: `best (low–high)`, an open side said ("at least 23"), vague words quoted, and none reported and
  * unknown kept apart from zero.
@@ -17,16 +20,18 @@ export function figureText(figure: Omit<Figure, "role" | "group" | "claims">, lo
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
   const parts = figure.words.map((words) => t.quoted(words));
   const { low, best, high } = figure;
+  const least = figure.precision === "more than" ? t.moreThan : t.orMore;
+  const most = figure.precision === "less than" ? t.lessThan : t.upTo;
   if (low !== null && high !== null && low !== high) {
     const range = rising(`${number(low)}–${number(high)}`);
     parts.unshift(best === null ? range : `${number(best)} (${range})`);
   } else if (low !== null && high === null) {
-    parts.unshift(best === null || best === low ? t.orMore(number(low)) : `${number(best)} (${t.orMore(number(low))})`);
+    parts.unshift(best === null || best === low ? least(number(low)) : `${number(best)} (${t.orMore(number(low))})`);
   } else if (low === null && high !== null) {
-    parts.unshift(best === null || best === high ? t.upTo(number(high)) : `${number(best)} (${t.upTo(number(high))})`);
+    parts.unshift(best === null || best === high ? most(number(high)) : `${number(best)} (${t.upTo(number(high))})`);
   } else {
     const only = best ?? low;
-    if (only !== null) parts.unshift(number(only));
+    if (only !== null) parts.unshift(figure.precision === "about" ? t.about(number(only)) : number(only));
   }
   return parts.join(t.listComma) || t.unknown;
 }

@@ -270,7 +270,7 @@ export const ar: Strings = {
       duplicate: "ورد أعلاه: لم يُقرأ مرتين",
     },
   },
-  tally: { by: "أحصاه", of: "لـ", target: "ضد", area: "أين", period: "متى", share: "منها" },
+  tally: { by: "أحصاه", of: "لـ", target: "ضد", area: "أين", period: "متى", share: "منها", claimed: "يتبنّاها الفاعل" },
   areasAtRisk: "المهدد تاليًا",
   noSubject: "بلا اسم",
   empty: {

@@ -250,7 +250,15 @@ export const en = {
       duplicate: "Stands above already: not read twice",
     },
   },
-  tally: { by: "Counted by", of: "Of", target: "Against", area: "Where", period: "When", share: "Of these" },
+  tally: {
+    by: "Counted by",
+    of: "Of",
+    target: "Against",
+    area: "Where",
+    period: "When",
+    share: "Of these",
+    claimed: "claimed by the actor",
+  },
   areasAtRisk: "At risk next",
   noSubject: "unnamed",
   empty: {

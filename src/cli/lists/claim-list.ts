@@ -38,7 +38,7 @@ export function runsOf<T>(rows: readonly T[], together: (a: T, b: T) => boolean)
 function claimLine(page: Page, claim: Claim): string {
   const implied = claim.basis === "implied" ? " (implied)" : "";
   return (
-    indented(page, `${claimWords(claim)}${implied}: ${saidBy(claim)}`, 2) +
+    indented(page, `${claimWords(claim)}${implied}: ${saidBy(claim, page.partyName)}`, 2) +
     page.style.dim(indented(page, `claim ${claim.id}`, 4))
   );
 }

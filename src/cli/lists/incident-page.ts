@@ -1,9 +1,8 @@
 import { type Claim, FIELDS, FIGURE_ROLES, type Field, type FigureRole } from "../../record/claim.ts";
 import type { Incident } from "../../record/incident.ts";
 import { incidentDate } from "../words/dates.ts";
-import { groupFigureWords } from "../words/values.ts";
 import { claimBlocks } from "./claim-list.ts";
-import { partyWords, placeWords } from "./incident-table.ts";
+import { partyWords, placeWords, roleWords } from "./incident-table.ts";
 import { indented, type Page } from "./page.ts";
 
 /** An incident field by field: what the record holds, and below it each claim, side by side. */
@@ -42,7 +41,7 @@ function section(
 
 /** What the incident holds under a field; null where it only collects what is said. */
 function heldWords(incident: Incident, field: Field): string | null {
-  if (FIGURE_ROLES.some((role) => role === field)) return roleFigures(incident, field as FigureRole);
+  if (FIGURE_ROLES.some((role) => role === field)) return roleWords(incident, field as FigureRole);
   switch (field) {
     case "type":
       return incident.type.value;
@@ -61,13 +60,6 @@ function heldWords(incident: Incident, field: Field): string | null {
     default:
       return null;
   }
-}
-
-function roleFigures(incident: Incident, role: FigureRole): string {
-  const figures = incident.figures.filter((figure) => figure.role === role);
-  const spoken = figures.filter(({ group, state }) => group === null || state !== "unknown");
-  const words = spoken.map((figure) => groupFigureWords(figure));
-  return words.length > 1 ? words.filter((one) => one !== "unknown").join("; ") : (words[0] ?? "unknown");
 }
 
 function footer(page: Page, incident: Incident, claims: readonly Claim[], names: ReadonlyMap<string, string>): string {

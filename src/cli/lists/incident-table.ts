@@ -4,7 +4,7 @@ import type { Incident } from "../../record/incident.ts";
 import { type Column, table } from "../terminal/table.ts";
 import { countryName } from "../words/countries.ts";
 import { incidentDate } from "../words/dates.ts";
-import { figureWords, groupFigureWords } from "../words/values.ts";
+import { groupFigureWords } from "../words/values.ts";
 import { heading, type Page } from "./page.ts";
 
 const COLUMNS: readonly Column[] = [
@@ -60,13 +60,10 @@ export function partyWords({ name, stances }: Incident["actors"][number]): strin
   return stances.includes("stated") || stances.length === 0 ? name : `${name} (${stances.join(", ")})`;
 }
 
-/** A role's figure: the total, else its groups. */
-function roleWords({ figures }: Incident, role: FigureRole): string {
-  const own = figures.filter((figure) => figure.role === role);
-  const total = own.find((figure) => figure.group === null);
-  const groups = own.filter((figure) => figure.group !== null && figure.state !== "unknown");
-  if (groups.length === 0 || (total && total.state !== "unknown")) return total ? figureWords(total) : "unknown";
-  return groups.map(groupFigureWords).join("; ");
+/** A role's figures: the total and the groups, whatever somebody speaks of; else that it is unknown. */
+export function roleWords({ figures }: Pick<Incident, "figures">, role: FigureRole): string {
+  const known = figures.filter((figure) => figure.role === role && figure.state !== "unknown");
+  return known.map(groupFigureWords).join(" and ") || "unknown";
 }
 
 function otherWords(incident: Incident): string {

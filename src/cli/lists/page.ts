@@ -1,6 +1,7 @@
 import { plain } from "../terminal/plain.ts";
 import { columnsOf, type Style, styleFor } from "../terminal/style.ts";
 import { wrap } from "../terminal/width.ts";
+import { partyNames } from "../words/party-names.ts";
 import type { World } from "../world.ts";
 
 /** What lists are written on: how wide it is, how it emphasises, whether its rows are samples. */
@@ -8,10 +9,12 @@ export interface Page {
   width: number;
   style: Style;
   sample: boolean;
+  /** What a party's registry key is called. */
+  partyName(key: string): string;
 }
 
 export function pageFor(world: World, sample: boolean): Page {
-  return { width: columnsOf(world), style: styleFor(world), sample };
+  return { width: columnsOf(world), style: styleFor(world), sample, partyName: partyNames() };
 }
 
 /** A heading of a list with how many rows it has; rows of samples are called so. */

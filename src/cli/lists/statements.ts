@@ -9,21 +9,26 @@ import { heading, indented, type Page, quotation } from "./page.ts";
 /** Claims by id: where quotes are found. */
 export type Quotes = ReadonlyMap<string, Claim>;
 
-/** Other people's counts of incidents, each with who counts and the sentence. */
+/** Other people's counts of incidents, each with who counts and the sentence; "14 attacks claimed" where acts are counted that their actor claims. */
 export function tallyList(page: Page, tallies: readonly Tally[], quotes: Quotes): string {
-  return list(page, "Tallies", tallies, quotes, ({ count, precision, unit, actor, target, area, period, share }) =>
-    [
-      countWords(valueWords(count, precision), unit ?? "incidents"),
-      actor && `by ${actor}`,
-      target && `against ${target}`,
-      area && `in ${area}`,
-      period &&
-        (period.from ?? period.to) &&
-        `${periodWords(period.from, period.to)}${period.basis === "implied" ? " (implied)" : ""}`,
-      share,
-    ]
-      .filter(Boolean)
-      .join(", "),
+  return list(
+    page,
+    "Tallies",
+    tallies,
+    quotes,
+    ({ count, precision, unit, actor, target, area, period, share, claimed }) =>
+      [
+        countWords(valueWords(count, precision), unit ?? "incidents") + (claimed ? " claimed" : ""),
+        actor && `by ${actor}`,
+        target && `against ${target}`,
+        area && `in ${area}`,
+        period &&
+          (period.from ?? period.to) &&
+          `${periodWords(period.from, period.to)}${period.basis === "implied" ? " (implied)" : ""}`,
+        share,
+      ]
+        .filter(Boolean)
+        .join(", "),
   );
 }
 

@@ -13,17 +13,28 @@ export function stanceWords(stance: Stance): string {
   return STANCES[stance];
 }
 
-/** Who says it: "the report itself", "the journalist NAME", "a police spokesman", with the publisher where known. */
+/** Who says it: "the report itself", "journalist NAME", "NAME, a platform close to ...", "a police spokesman"; with the publisher where known. */
 export function speakerWords({ kind, name, role }: Speaker, publisher: string | null = null): string {
-  const who =
-    kind === "report"
-      ? "the report itself"
-      : (role === name ? [name] : [role, name]).filter((one) => one !== null).join(" ") || "somebody unnamed";
+  const who = kind === "report" ? "the report itself" : (named(name, role) ?? "somebody unnamed");
   return publisher === null ? who : `${who}, through ${publisher}`;
 }
 
-/** "Amaq Agency, claimed for its own side" */
-export function saidBy({ speaker, stance, publisher }: Pick<Claim, "speaker" | "stance" | "publisher">): string {
-  const side = speaker.party !== null && speaker.party !== speaker.name ? ` (${speaker.party})` : "";
-  return `${speakerWords(speaker, publisher)}${side}, ${stanceWords(stance)}`;
+/** A short trade before the name, a longer description behind it; one that only repeats the name is left out. */
+function named(name: string | null, role: string | null): string | null {
+  if (name === null || role === null) return name ?? role;
+  const initials = (name.match(/\b\p{L}/gu) ?? []).join("");
+  if (name.toLowerCase().includes(role.toLowerCase()) || initials.toLowerCase() === role.toLowerCase()) return name;
+  const isTrade = role.split(/\s+/).length <= 3 && !/^(a|an|the|its|his|her|their)\s/i.test(role);
+  return isTrade ? `${role} ${name}` : `${name}, ${role}`;
+}
+
+/** "Amaq Agency (Islamic State), claimed for its own side"; `partyName` gives what a party's registry key is called. */
+export function saidBy(
+  { speaker, stance, publisher }: Pick<Claim, "speaker" | "stance" | "publisher">,
+  partyName: (key: string) => string,
+): string {
+  const who = speakerWords(speaker, publisher);
+  const party = speaker.party === null || speaker.kind === "actor" ? null : partyName(speaker.party);
+  const side = party === null || who.toLowerCase().includes(party.toLowerCase()) ? "" : ` (${party})`;
+  return `${who}${side}, ${stanceWords(stance)}`;
 }

@@ -6,6 +6,9 @@ import { dateWords, periodWords } from "./dates.ts";
 const PLURALS: Readonly<Record<string, string>> = { child: "children", woman: "women", man: "men", person: "people" };
 const QUALIFIERS: readonly Precision[] = ["about", "at least", "more than", "up to", "less than"];
 
+const OF_WORDS = /\b(tens|dozens|scores|hundreds|thousands|millions|a number|a handful|a group|most|half|part|none)$/i;
+const WORDS_FOR_PEOPLE = /^(them|these|those|us|the)\b/i;
+
 /** A claim's value in words, with the qualifier that was said: "about 100", "more than 500", "dozens", "Nov 2021". */
 export function valueWords(value: Value, precision: Precision): string {
   if (typeof value === "string") return dateWords(value);
@@ -28,9 +31,8 @@ export function groupWords(group: string, count: string): string {
 /** A value in words and what it counts: "850 children", "hundreds of children". */
 export function countWords(words: string, counted: string | null): string {
   if (counted === null) return words;
-  return /^(tens|dozens|scores|hundreds|thousands|a number)$/i.test(words)
-    ? `${words} of ${counted}`
-    : `${words} ${counted}`;
+  const of = OF_WORDS.test(words) || (WORDS_FOR_PEOPLE.test(counted) && !/^(about )?[\d,]+$/.test(words));
+  return of ? `${words} of ${counted}` : `${words} ${counted}`;
 }
 
 /** A claim's value with what it counts: "850 children under 12". */
@@ -41,27 +43,39 @@ export function claimWords({
   group,
 }: Pick<Claim, "value" | "precision" | "unit" | "group">): string {
   const words = valueWords(value, precision);
-  return countWords(words, unit ?? (group && groupWords(group, words)));
+  // Only quantities count something; a name stands for itself.
+  const isQuantity = typeof value === "number" || (typeof value === "object" && !("name" in value || "from" in value));
+  return isQuantity ? countWords(words, unit ?? (group && groupWords(group, words))) : words;
 }
 
-/** A figure of an incident: "12", "12–15", "at least 12", "dozens", "none reported", "unknown". */
-export function figureWords({ state, low, high, words }: Pick<Figure, "state" | "low" | "high" | "words">): string {
+/** A figure of an incident: "12", "about 12", "12–15", "at least 12", "dozens", "none reported", "unknown". */
+export function figureWords({
+  state,
+  low,
+  high,
+  words,
+  precision,
+}: Pick<Figure, "state" | "low" | "high" | "words" | "precision">): string {
   if (state !== "known") return state;
   const bounds =
     low === null && high === null
       ? []
       : low === null
-        ? [`up to ${numberWords(high as number)}`]
+        ? [`${precision === "less than" ? precision : "up to"} ${numberWords(high as number)}`]
         : high === null
-          ? [`at least ${numberWords(low)}`]
-          : [rangeWords(low, high)];
+          ? [`${precision === "more than" ? precision : "at least"} ${numberWords(low)}`]
+          : [`${precision === "about" ? "about " : ""}${rangeWords(low, high)}`];
   return [...bounds, ...words].join(" / ") || "unknown";
 }
 
-/** A figure with the group of people it is of: "12–15 civilians", "dozens of children". */
-export function groupFigureWords(figure: Pick<Figure, "state" | "low" | "high" | "words" | "group">): string {
+/** A figure with the group of people it is of, and the stance where nobody states it: "12–15 civilians", "about 100 (claimed)". */
+export function groupFigureWords(
+  figure: Pick<Figure, "state" | "low" | "high" | "words" | "precision" | "group" | "unit" | "stances">,
+): string {
   const words = figureWords(figure);
-  return countWords(words, figure.group && groupWords(figure.group, words));
+  const counted = countWords(words, figure.unit ?? (figure.group && groupWords(figure.group, words)));
+  const { stances = [] } = figure;
+  return stances.length === 0 || stances.includes("stated") ? counted : `${counted} (${stances.join(", ")})`;
 }
 
 function rangeWords(low: number, high: number): string {
