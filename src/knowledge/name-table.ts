@@ -18,8 +18,9 @@ for (const sign of "'`.") KEY[sign.charCodeAt(0)] = 0;
 export class NameTable {
   readonly #bytes: Uint8Array;
   /** Offset of a name plus one; 0 is free. Equal names lie one after the other along the probe. */
-  readonly #slots: Uint32Array;
-  readonly #mask: number;
+  #slots: Uint32Array;
+  #mask: number;
+  #count = 0;
   /** One bit per hash of a beginning that goes on. */
   readonly #goesOn: Uint32Array;
 
@@ -69,9 +70,29 @@ export class NameTable {
   }
 
   #insert(mixed: number, offset: number): void {
+    if (++this.#count > this.#slots.length * 0.8) this.#grow();
     let slot = mixed & this.#mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
     this.#slots[slot] = offset + 1;
+  }
+
+  /** More names than expected: twice the slots, filled again in the order of the text. */
+  #grow(): void {
+    const offsets = this.#slots.filter((slot) => slot !== 0).sort();
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    this.#mask = this.#slots.length - 1;
+    this.#count = 1;
+    for (const offset of offsets) this.#insert(mix(this.#hashAt(offset - 1)), offset - 1);
+  }
+
+  #hashAt(start: number): number {
+    let hash = OFFSET;
+    for (let at = start; ; at++) {
+      const byte = this.#bytes[at];
+      if (byte === undefined || byte === BAR || byte === TAB || byte === LINE_END) return hash;
+      const key = KEY[byte] as number;
+      if (key !== 0) hash = Math.imul(hash ^ key, PRIME);
+    }
   }
 
   #markBeginning(hash: number): void {

@@ -11,11 +11,14 @@ export interface PhraseLookup<T> {
 
 /** Folded tokens of a phrase of a list, as the reader's tokenizer would cut it: "SPLM/A" is three, "people's" two. */
 export function phraseWords(phrase: string): string[] {
+  // Most names by far are plain, and there are many.
+  if (/^[A-Za-z][A-Za-z -]*$/.test(phrase)) return phrase.toLowerCase().split(" ").filter(isWord);
   const spaced = phrase.replace(/['‘’ʼ](?=s(?:\s|$))/gi, " ").replace(/[^\p{L}\p{M}\p{N}\s.'‘’ʼʿʾ`´-]/gu, " $& ");
-  return spaced
-    .split(/\s+/)
-    .map(fold)
-    .filter((word) => word !== "");
+  return spaced.split(/\s+/).map(fold).filter(isWord);
+}
+
+function isWord(word: string): boolean {
+  return word !== "";
 }
 
 /** A name as texts may cut it: also with a possessive s that was glued ("peoples"). */
@@ -34,7 +37,7 @@ export function wordParts(word: string): readonly string[] {
 
 /** A trie of the words of phrases, held in memory. */
 export class PhraseIndex<T> implements PhraseLookup<T> {
-  readonly #root: Node<T> = { next: new Map(), value: undefined };
+  readonly #root: Node<T> = { next: null, value: undefined };
   size = 0;
 
   /** Adds a phrase of one or more folded words; the first entry for a phrase stays. */
@@ -42,8 +45,9 @@ export class PhraseIndex<T> implements PhraseLookup<T> {
     let node = this.#root;
     for (const word of words) {
       for (const part of wordParts(word)) {
+        node.next ??= new Map();
         let next = node.next.get(part);
-        if (!next) node.next.set(part, (next = { next: new Map(), value: undefined }));
+        if (!next) node.next.set(part, (next = { next: null, value: undefined }));
         node = next;
       }
     }
@@ -62,7 +66,7 @@ export class PhraseIndex<T> implements PhraseLookup<T> {
         if (i === from) return null;
         continue;
       }
-      const next = word.includes("-") ? descend(node, wordParts(word)) : node.next.get(word);
+      const next = word.includes("-") ? descend(node, wordParts(word)) : node.next?.get(word);
       if (!next) break;
       node = next;
       if (node.value !== undefined) found = { length: i - from + 1, value: node.value };
@@ -79,12 +83,13 @@ export class PhraseIndex<T> implements PhraseLookup<T> {
 const NONE: readonly string[] = [];
 
 interface Node<T> {
-  next: Map<string, Node<T>>;
+  /** Null at the end of all phrases: most nodes are ends, and maps are dear. */
+  next: Map<string, Node<T>> | null;
   value: T | undefined;
 }
 
 function descend<T>(node: Node<T>, parts: readonly string[]): Node<T> | undefined {
   let at: Node<T> | undefined = node;
-  for (const part of parts) at = at?.next.get(part);
+  for (const part of parts) at = at?.next?.get(part);
   return at;
 }

@@ -81,4 +81,15 @@ describe("a place table", () => {
       ),
     );
   });
+
+  it("grows when names are shorter than usual", () => {
+    const names = Array.from({ length: 3000 }, (_, i) => i.toString(36));
+    const rows = names.map((name, i) => `${i}x\ts\t1\t2\t0\t${name}|q`);
+    const made = new PlaceTable(new TextEncoder().encode(`# made\n@TGO\n${rows.join("\n")}\n`));
+    for (const [i, name] of names.entries())
+      expect(made.find([name]).rows.map((row) => row.place.id)).toContain(`${i}x`);
+    const alike = made.find(["q"]).rows.map((row) => row.place.id);
+    expect(alike).toHaveLength(3000);
+    expect(alike.slice(0, 3)).toEqual(["0x", "1x", "2x"]);
+  });
 });

@@ -31,7 +31,7 @@ export class PlaceTable {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#names = new NameTable(bytes, Math.ceil(bytes.length / 14));
+    this.#names = new NameTable(bytes, Math.ceil(bytes.length / 20));
     this.#scan();
   }
 
