@@ -2,6 +2,7 @@ import type { NameMention } from "../record/mention.ts";
 import type { Span } from "../record/span.ts";
 import type { Speaker, Stance } from "../record/speaker.ts";
 import { attributionAt, bestName, type Context, type Sentence } from "./context.ts";
+import { openingOffice } from "./holders.ts";
 
 const COUNTS =
   /\b(?:puts?|counts?|counted|tallied|tall(?:y|ies)|records?|recorded|registers?|registered|lists?|listed|logs?|logged|documents?|documented|notes?|noted|tracked|reckons?|reckoned|estimates?|estimated|gives?|gave|speaks?|spoke|talks?|talked)\b/gi;
@@ -39,9 +40,13 @@ export function countingVoice(
 
 /** "Hospital sources", "two witnesses": somebody without a name, at the opening of the sentence. */
 function unnamed(context: Context, sentence: Sentence, at: number): Speaker | null {
-  const found = /^(?:[\p{L}-]+\s+){0,3}(?:sources?|witnesses|eyewitnesses|officials?)(?=\s*$)/iu.exec(
-    context.text({ start: sentence.start, end: at }),
-  );
+  const before = context.text({ start: sentence.start, end: at });
+  const office = openingOffice(before);
+  if (office && before.slice(office.length).trim().length < 20) {
+    const span = { start: sentence.start, end: sentence.start + office.length };
+    return { kind: "office", name: office, role: null, party: null, private: false, span };
+  }
+  const found = /^(?:[\p{L}-]+\s+){0,3}(?:sources?|witnesses|eyewitnesses|officials?)(?=\s*$)/iu.exec(before);
   if (!found) return null;
   const span = { start: sentence.start, end: sentence.start + found[0].length };
   return { kind: "unnamed", name: found[0], role: null, party: null, private: false, span };

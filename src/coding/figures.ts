@@ -76,7 +76,7 @@ function countsPeople(sentence: Sentence, quantity: QuantityMention): boolean {
   return (
     quantity.unit === null ||
     // "some of them": of whom was said before.
-    /^(?:them|us|whom)$/.test(quantity.unitHead ?? "") ||
+    /^(?:them|us|whom|others?|more)$/.test(quantity.unitHead ?? "") ||
     touching(sentence.names, span).some((n) => n.kind === "people" || n.kind === "actor" || n.kind === "person")
   );
 }
@@ -106,6 +106,10 @@ function figureRole(
   // What was only tried came to nothing.
   if (act.realis === "attempted") return null;
   const figure = act.lemma === "detain" && atFacility(sentence, act) ? "held" : (act.figure as FigureRole);
+  // "keeps 4,000 troops in the south": forces kept anywhere but in a facility are stationed there.
+  const armed = touching(sentence.names, extent(quantity)).some((n) => /^(?:soldier|peacekeeper)$/.test(n.sort ?? ""));
+  if (figure === "held" && armed && /^(?:keep|maintain|host)$/.test(act.lemma) && !atFacility(sentence, act))
+    return "deployed";
   if (figure === "facilities")
     return touching(sentence.names, extent(quantity)).some((n) => n.kind === "facility") ? figure : null;
   return THINGS.has(figure) || countsPeople(sentence, quantity) ? figure : null;
@@ -198,12 +202,19 @@ function joinedTo(context: Context, found: readonly RoledQuantity[], quantity: Q
     if (end > quantity.start || quantity.start - end > 60) continue;
     const between = context.text({ start: end, end: quantity.start });
     // "killing nine people, an officer said": a single person after a bare comma is somebody else.
-    if (quantity.rule === "article-one" && !/\p{L}/u.test(between)) continue;
+    if (quantity.rule === "article-one" && !/\p{L}/u.test(between) && !goesOn(context, quantity)) continue;
     // "a number of them": a part of which nothing is told.
     if (quantity.partOf && !touching(context.sentenceAt(quantity).names, extent(quantity)).length) continue;
     if (JOINS.test(between.replace(/\b(?:were|was)\s+\w+ed\b/i, ""))) return other;
   }
   return null;
+}
+
+/** "twelve farmers, a teacher and two drivers": the list goes on, and nobody of it speaks. */
+function goesOn(context: Context, quantity: QuantityMention): boolean {
+  const { end } = extent(quantity);
+  const after = context.text({ start: end, end: context.sentenceAt(quantity).end });
+  return /^\s*(?:,|and)\s/i.test(after) && !/^[^.;]{0,60}\b(?:said|says|told|reported|announced|added)\b/i.test(after);
 }
 
 export function quantityValue(quantity: QuantityMention): { value: Value; precision: Precision } {

@@ -38,6 +38,11 @@ const OFFICE = new RegExp(
   "iu",
 );
 const OPENING = new RegExp(`^(?:the|its|their)\\s+(?:[\\p{L}'’-]+\\s+){0,2}?(?:${OFFICES})\\b`, "iu");
+/** "The information ministry": a public body that opens a sentence, in the text's words, where no name was seen. */
+export function openingOffice(text: string): string | null {
+  return OPENING.exec(text)?.[0] ?? null;
+}
+
 const PRONOUN = /(?:^|[\s,;:“"])(?:it|they)(?:\s+(?:had|has|have|still|also|itself|themselves))*[\s,]*$/i;
 const UNDER_PREPOSITION =
   /\b(?:in|at|of|for|from|by|near|to|on|with|after|into|against|across|outside)\s+(?:the\s+)?$/i;

@@ -23,6 +23,7 @@ const EXISTS =
 
 const before = (verbs: string) => new RegExp(`(?:^|[\\s“"(])((?:${verbs}))\\s+${FILLER}${AT_THAT}$`, "i");
 const HOLDS_BEFORE = before(`${HOLDS}|has|have|had`);
+const HOLDS_ALONE = before(HOLDS);
 const POSSESSES_BEFORE = before(POSSESSES);
 const RUNS_BEFORE = before(RUNS);
 const EXISTS_BEFORE = before(EXISTS);
@@ -73,7 +74,6 @@ export function standingState(
   extent: Span,
 ): StandingState | null {
   const unit = unitSort(context, sentence, quantity, extent);
-  if (!unit) return null;
   const lead = context.text({ start: sentence.start, end: quantity.start }).replace(/["“”]\s*$/, "");
   const tail = context.text({ start: extent.end, end: sentence.end });
   const state = (role: FigureRole, found: RegExpExecArray) => {
@@ -85,6 +85,12 @@ export function standingState(
     role,
     act: act(sentence, role, found[0].trim(), extent.end + found[0].length - found[0].trimStart().length),
   });
+  if (!unit) {
+    // "The prison, built for 350, holds 1,800": a bare number of a facility that holds people.
+    const bare = quantity.sort === "count" && quantity.unit === null && quantity.rule !== "none";
+    const found = bare ? HOLDS_ALONE.exec(lead) : null;
+    return found && holdsPeople(sentence, sentence.start + found.index) ? state("held", found) : null;
+  }
   if (unit === "facility") {
     const found = RUNS_BEFORE.exec(lead) ?? EXISTS_BEFORE.exec(lead);
     return found && state("facilities", found);
@@ -113,6 +119,10 @@ export function standingState(
 
 function act(sentence: Sentence, role: FigureRole, words: string, start: number): ActMention {
   return stateAct(sentence, role, "standing", words, start, words.length, { weight: "stands" });
+}
+
+function holdsPeople(sentence: Sentence, at: number): boolean {
+  return sentence.names.some((n) => n.kind === "facility" && /^(?:prison|camp)$/.test(n.sort ?? "") && n.end <= at);
 }
 
 /** "The camp has 900 people": a facility that holds people is the last name before the verb. */

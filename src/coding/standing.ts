@@ -58,7 +58,11 @@ function holderOf(
     if (atPlace) return atPlace;
   }
   const exists = act.sort === "standing" && /^(?:there|here|with|inside|in )/i.test(act.lemma);
-  return (exists ? placeFor(context, sentence) : null) ?? actorFor(context, act, sentence, span);
+  const holder = (exists ? placeFor(context, sentence) : null) ?? actorFor(context, act, sentence, span);
+  if (holder || role !== "deployed") return holder;
+  // "The camp has 900 soldiers": stationed at a facility that opens the clause.
+  const camp = sentence.names.find((n) => n.kind === "facility" && HOLDS.has(n.sort ?? "") && isParticular(n));
+  return camp && camp.end <= act.start ? namedHolder(context, "facility", camp) : null;
 }
 
 /** The facility an act of holding names as agent or place, else the nearest in the sentence, else the one told of last. */
