@@ -3,7 +3,7 @@ import type { Doc, Sentence } from "../doc.ts";
 import { isEveryday } from "../tagging/model.ts";
 import { at, type Finds, type Found, folds, found, of, taker, textOf } from "./found.ts";
 import { isNameLike, type Run, runBefore } from "./name-run.ts";
-import { areaSort, containedIn, cuesAt, modifiers, PLURAL } from "./place-cues.ts";
+import { areaSort, type Cues, containedIn, cuesAt, modifiers, PLURAL } from "./place-cues.ts";
 import { type Span, spans } from "./place-spans.ts";
 import { bySounds, type PlaceCues, resolvePlace } from "./resolve-place.ts";
 import { settlePlaces } from "./settle-places.ts";
@@ -93,9 +93,24 @@ function placeAt(
     id: resolved?.place.id ?? null,
     sort: prefix === null ? (cues.sort ?? resolved?.place.sort ?? null) : areaSort(doc, sentence, prefix, first),
     country: resolved?.place.country ?? within?.country ?? null,
+    within: within && wider && isContainer(sentence, cues, within, wider) ? wider.id : null,
     confidence: resolved ? (spelt ? resolved.confidence : resolved.confidence - 0.15) : 0.5,
     rule: resolved ? (spelt ? "place-gazetteer" : "place-spelling") : "place-unknown",
   });
+}
+
+/** Whether the place after really contains this one: "Gao, Kidal and Menaka" is a list. */
+function isContainer(sentence: Sentence, { sort, last }: Cues, within: Found, wider: Place): boolean {
+  const comma = sentence.tokens[last + 1]?.text === ",";
+  const quarter = /^(neighbourhood|street|outskirts|area|district)$/.test(sort ?? "");
+  return !comma || quarter || (/^(country|admin1)$/.test(wider.sort) && follows(sentence, within) === "");
+}
+
+/** What comes after a place and the word for its sort. */
+function follows(sentence: Sentence, { last }: Found): string {
+  const next = sentence.tokens[last + 1];
+  const after = /^(NOUN|PROPN)$/.test(next?.tag ?? "") ? sentence.tokens[last + 2] : next;
+  return after?.fold === "and" || after?.fold === "or" ? after.fold : "";
 }
 
 /** The place in the name of an area of it. */

@@ -19,6 +19,8 @@ export interface Found {
   keys: string[];
   /** ISO 3166-1 alpha-3 where the thing is in one country. */
   country: string | null;
+  /** Key of the place that the words around say it lies in, where they do. */
+  within?: string | null;
 }
 
 type Needed = Pick<Found, "kind" | "sentence" | "first" | "last" | "rule">;

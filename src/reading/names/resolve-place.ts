@@ -1,4 +1,6 @@
+import { fold } from "../../knowledge/fold.ts";
 import type { Knowledge, Place } from "../../knowledge/knowledge.ts";
+import { spellingKey } from "../../knowledge/spelling-key.ts";
 
 /** What speaks for one place of a name before the others. */
 export interface PlaceCues {
@@ -64,7 +66,38 @@ function fits(sort: string, said: string): boolean {
 /** Places that sound like a name, in the countries most spoken of in the report. */
 export function bySounds(knowledge: Knowledge, name: string, context: ReadonlyMap<string, number>): Place[] {
   const near: Place[] = [];
+  if (/^(the|a|an)\s/i.test(name)) return near;
   for (const [country, share] of [...context].slice(0, 2))
     if (share > 0.2) near.push(...knowledge.placesBySpelling(name, country));
-  return near;
+  // Keys of few letters are those of many names: there the letters must agree too.
+  return spellingKey(name).length > 3 ? near : near.filter((place) => alike(name, place.name));
+}
+
+/** Whether at most a third of the letters of two names differ, articles aside. */
+function alike(a: string, b: string): boolean {
+  const [x, y] = [bare(a), bare(b)];
+  return editDistance(x, y) <= Math.max(x.length, y.length) / 3;
+}
+
+const bare = (name: string) =>
+  fold(name)
+    .replace(/^(al|el|as|ash|an|ad|az|ar|at)[\s-]+/, "")
+    .replace(/[^\p{L}]/gu, "");
+
+/** Levenshtein's distance between two short words. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min(
+          (row[j] as number) + 1,
+          (next[j - 1] as number) + 1,
+          (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row[b.length] as number;
 }

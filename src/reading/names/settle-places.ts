@@ -1,7 +1,8 @@
+import { fold } from "../../knowledge/fold.ts";
 import type { Place } from "../../knowledge/knowledge.ts";
 import { distanceKm } from "../../record/distance.ts";
 import type { Doc } from "../doc.ts";
-import { type Finds, type Found, folds } from "./found.ts";
+import type { Finds, Found } from "./found.ts";
 import { bySounds } from "./resolve-place.ts";
 
 /** Kilometres within which a quarter belongs to a town, and a small place to the others of a report. */
@@ -15,21 +16,56 @@ const REGION = 250;
 export function settlePlaces(doc: Doc, finds: Finds, context: ReadonlyMap<string, number>): void {
   const places = [...finds.values()].flat().filter(({ kind }) => kind === "place");
   const anchors = anchorsOf(doc, places);
-  if (anchors.length === 0) return;
+  const areas: Found[] = [];
+  const parts = new Map<string, Found>();
   for (const mention of places) {
-    const place = mention.id === null ? undefined : doc.knowledge.placeById.get(mention.id);
-    const quarter = isQuarter(mention, place);
-    const doubtful = mention.rule === "place-spelling" && place !== undefined && place.population < 50_000;
-    if (!quarter && !doubtful) continue;
-    const reach = quarter ? QUARTER : REGION;
-    if (place && near(place, anchors) <= reach) continue;
-    if (!place && !quarter) continue;
-    const other = closest(doc, mention, context, anchors, reach);
-    mention.id = other?.id ?? null;
-    mention.country = other?.country ?? anchors[0]?.country ?? null;
-    mention.confidence = Math.min(mention.confidence, other ? 0.65 : 0.5);
-    if (!other) mention.rule = "place-unknown";
+    const key = `${mention.sentence.index}:${mention.last}`;
+    if (mention.sort === "part") parts.set(key, mention);
+    if (isArea(mention)) areas.push(mention);
+    else settle(doc, mention, context, anchors);
   }
+  // An area of a place is where that place is.
+  for (const area of areas) {
+    const whole = parts.get(`${area.sentence.index}:${area.last}`);
+    if (whole) Object.assign(area, { id: whole.id, country: whole.country, rule: whole.rule });
+  }
+}
+
+/** "eastern X", "the outskirts of X": more words than X. */
+const isArea = ({ sort, name }: Found) => sort !== "part" && /^\p{Ll}.*\s/u.test(name) && !/^(al|el)[\s-]/.test(name);
+
+function settle(doc: Doc, mention: Found, context: ReadonlyMap<string, number>, anchors: readonly Place[]): void {
+  const place = mention.id === null ? undefined : doc.knowledge.placeById.get(mention.id);
+  const container = mention.within ? doc.knowledge.placeById.get(mention.within) : undefined;
+  if (place && container && liesIn(place, container)) return;
+  if (container && /^(country|admin1|region)$/.test(container.sort)) {
+    if (!place || /^(country|admin1|region|water)$/.test(place.sort)) return;
+    const other = candidates(doc, mention, context).find((one) => liesIn(one, container));
+    move(mention, other ?? null);
+    return;
+  }
+  const quarter = isQuarter(mention, place);
+  const doubtful = mention.rule === "place-spelling" && place !== undefined && place.population < 50_000;
+  if (!quarter && !doubtful) return;
+  const around = container ? [container] : anchors;
+  if (around.length === 0) return;
+  const reach = quarter ? QUARTER : REGION;
+  if (place && near(place, around) <= reach) return;
+  move(mention, closest(candidates(doc, mention, context), around, reach));
+}
+
+/** Whether a place is in a country, a province or near a town. */
+function liesIn(place: Place, container: Place): boolean {
+  if (place.country !== container.country) return false;
+  if (container.sort === "country") return true;
+  return place.admin1 === container.name || near(place, [container]) <= QUARTER;
+}
+
+function move(mention: Found, other: Place | null): void {
+  mention.id = other?.id ?? null;
+  mention.country = other?.country ?? null;
+  mention.confidence = Math.min(mention.confidence, other ? 0.65 : 0.5);
+  if (!other) mention.rule = "place-unknown";
 }
 
 /** Towns, districts and provinces that the report names by names of theirs alone, and that are no quarters. */
@@ -38,7 +74,7 @@ function anchorsOf(doc: Doc, places: readonly Found[]): Place[] {
   for (const mention of places) {
     if (mention.id === null || mention.rule !== "place-gazetteer" || mention.confidence < 0.6) continue;
     const place = doc.knowledge.placeById.get(mention.id);
-    if (!place || !/^(settlement|admin1|admin2)$/.test(place.sort)) continue;
+    if (!place || !/^(settlement|admin1|admin2)$/.test(place.sort) || isQuarter(mention, place)) continue;
     if (place.population >= 20_000 || place.sort !== "settlement") anchors.set(place.id, place);
   }
   return [...anchors.values()];
@@ -55,20 +91,18 @@ function isQuarter({ sort }: Found, place: Place | undefined): boolean {
 const near = (place: Place, anchors: readonly Place[]) =>
   Math.min(...anchors.filter(({ id }) => id !== place.id).map((anchor) => distanceKm(place, anchor) ?? Infinity));
 
-/** The place of that name, by letters or sounds, that is nearest to one of the report's, within reach. */
-function closest(
-  doc: Doc,
-  { sentence, first, last, head, sort, name }: Found,
-  context: ReadonlyMap<string, number>,
-  anchors: readonly Place[],
-  reach: number,
-): Place | null {
-  const words = folds(sentence).slice(sort === "part" ? first : head > first ? head : first, last + 1);
+/** The places of that name, by letters, else by sounds. */
+function candidates(doc: Doc, { name }: Found, context: ReadonlyMap<string, number>): Place[] {
+  const words = name.split(/\s+/).map(fold);
   const same = [...(doc.knowledge.places.get(words) ?? []), ...bySounds(doc.knowledge, name, context)];
+  return same.filter(({ sort }) => !/^(country|admin1|region)$/.test(sort));
+}
+
+/** The one that is nearest to some of the others, within reach. */
+function closest(places: readonly Place[], anchors: readonly Place[], reach: number): Place | null {
   let best: Place | null = null;
   let least = reach;
-  for (const place of same) {
-    if (/^(country|admin1|region)$/.test(place.sort)) continue;
+  for (const place of places) {
     const distance = near(place, anchors);
     if (distance <= least) {
       best = place;
