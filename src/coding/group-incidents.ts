@@ -47,7 +47,8 @@ export function groupIncidents(context: Context, nodes: readonly Node[]): Group[
   for (const node of [...founding.filter((n) => !pointsBack(n)), ...founding.filter(pointsBack)]) {
     const best = bestGroup(context, groups, node, pointsBack(node) ? POINTS_BACK_THRESHOLD : MAKES_THRESHOLD);
     if (best) best.nodes.push(node);
-    else groups.push({ nodes: [node] });
+    else if (!pointsBack(node) || groups.length === 0 || node.time?.from || node.facility)
+      groups.push({ nodes: [node] });
   }
   joinUndated(context, groups);
   const seeded = new Set(groups.flatMap((g) => g.nodes));

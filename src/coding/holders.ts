@@ -11,7 +11,20 @@ export interface Holder {
 }
 
 export function namedHolder(context: Context, kind: Holder["kind"], mention: NameMention): Holder {
-  return { kind, key: `${kind} ${mention.cluster}`, name: bestName(context, mention).name };
+  const best = bestName(context, mention);
+  return {
+    kind,
+    key: `${kind} ${mention.cluster}`,
+    name: kind === "actor" ? (countryOf(context, best) ?? best.name) : best.name,
+  };
+}
+
+/** "Washington keeps 700 men there": a capital or a country that acts is its country's government. */
+function countryOf({ knowledge }: Context, mention: NameMention): string | null {
+  if (mention.kind !== "place") return null;
+  const name = mention.name.toLowerCase();
+  const iso3 = knowledge.countryByName.get(name) ?? knowledge.countryByCapital.get(name);
+  return iso3 ? (knowledge.countryNames.get(iso3) ?? null) : null;
 }
 
 /** Whose soldiers, fighters or facilities: the act's agent, else who is named in the counted phrase, else the subject. */

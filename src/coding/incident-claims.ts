@@ -1,7 +1,7 @@
 import type { Claim } from "../record/claim.ts";
 import type { Draft } from "../record/draft.ts";
 import { ACT_TYPES } from "../record/incident.ts";
-import type { ActMention } from "../record/mention.ts";
+import type { ActMention, NameMention } from "../record/mention.ts";
 import { covers, overlaps } from "../record/span.ts";
 import { type Context, touching, voiceAt } from "./context.ts";
 import { entity, NO_FACILITY } from "./entity.ts";
@@ -10,6 +10,7 @@ import type { Group } from "./group-incidents.ts";
 import { outcomes } from "./incident-outcomes.ts";
 import { parties, responsibility } from "./incident-parties.ts";
 import { makeClaim, type Said } from "./make-claim.ts";
+import { containers } from "./nodes.ts";
 import { endOf, isDated } from "./when.ts";
 import { placeValue, precisionOf } from "./where.ts";
 
@@ -243,7 +244,27 @@ function places(context: Context, { nodes }: Group): Said[] {
       });
     }
   }
+  const facility = nodes.find((n) => n.facility)?.facility;
+  if (facility && !said.some((s) => s.field === "place")) said.push(...placesOfFacility(context, facility));
   return said;
+}
+
+/** Where the report says, anywhere, that the facility stands: implied for an incident told without a place. */
+function placesOfFacility(context: Context, facility: NameMention): Said[] {
+  for (const mention of context.clusters.get(facility.cluster) ?? []) {
+    const found = containers(context, context.sentenceAt(mention), mention);
+    if (found.length === 0) continue;
+    return found.map((place) => ({
+      field: "place",
+      value: placeValue(context, place),
+      precision: precisionOf(context, place),
+      basis: "implied",
+      mark: place,
+      rule: "place-of-facility",
+      confidence: 0.6,
+    }));
+  }
+  return [];
 }
 
 function weapons(context: Context, { nodes }: Group): Said[] {

@@ -151,7 +151,7 @@ function differ(context: Context, a: NameMention, b: NameMention): boolean {
   return bestName(context, a).form === "named" && bestName(context, b).form === "named";
 }
 
-function fill(_context: Context, sentence: Sentence, node: Node, act: ActMention): void {
+function fill(context: Context, sentence: Sentence, node: Node, act: ActMention): void {
   for (const role of act.roles) {
     const names = touching(sentence.names, role);
     if (role.role === "agent" && ((act.weight === "makes" && act.realis === "actual") || act.sort === "attempt"))
@@ -173,7 +173,7 @@ function fill(_context: Context, sentence: Sentence, node: Node, act: ActMention
     ) {
       push(
         node.places,
-        names.filter((n) => n.kind === "place"),
+        names.filter((n) => isPlace(sentence, n)).flatMap((n) => [n, ...containers(context, sentence, n)]),
       );
     }
   }
@@ -182,13 +182,15 @@ function fill(_context: Context, sentence: Sentence, node: Node, act: ActMention
 /** A place mention that is no part of a facility's, organisation's, actor's or person's name. */
 export function isPlace(sentence: Sentence, name: NameMention): boolean {
   if (name.kind !== "place" || name.sort === "part") return false;
+  // "the Battle of X": a word for an act is no place, whatever the gazetteer holds.
+  if (sentence.acts.some((a) => a.form === "noun" && overlaps(a, name))) return false;
   return !sentence.names.some(
     (n) => n !== name && n.kind !== "place" && n.kind !== "people" && n.form === "named" && covers(n, name),
   );
 }
 
 /** "the X quarter of Y", "Y, Z province": the places that a place is said to lie in. */
-function _containers(context: Context, sentence: Sentence, place: NameMention): NameMention[] {
+export function containers(context: Context, sentence: Sentence, place: NameMention): NameMention[] {
   const found: NameMention[] = [];
   let end = place.end;
   for (const next of sentence.names) {

@@ -72,6 +72,8 @@ export interface Knowledge {
   countryNames: ReadonlyMap<string, string>;
   /** Names of countries, folded, to ISO 3166-1 alpha-3 ("ivory coast": CIV). */
   countryByName: ReadonlyMap<string, string>;
+  /** Capitals, folded, to ISO 3166-1 alpha-3: reports let them speak and act for their governments. */
+  countryByCapital: ReadonlyMap<string, string>;
   /** Folded given names of many cultures; names that are also common words are left out. */
   givenNames: ReadonlySet<string>;
   /** Folded family names, likewise. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { countryNameMap, demonymMap, readCountries } from "./countries.ts";
 import { dataDir } from "./data-dir.ts";
 import { dataVersion } from "./data-version.ts";
+import { fold } from "./fold.ts";
 import type { Knowledge, Lexicon } from "./knowledge.ts";
 import { Places } from "./places.ts";
 import { readActors } from "./read-actors.ts";
@@ -44,6 +45,7 @@ export function loadKnowledge(dir: string = dataDir()): Knowledge {
     demonyms: demonymMap(dir),
     countryNames: new Map(countries.map((country) => [country.iso3, country.name])),
     countryByName: countryNameMap(countries),
+    countryByCapital: new Map(countries.map((country) => [fold(country.capital), country.iso3])),
     givenNames,
     familyNames,
     lexicon: (name) => {

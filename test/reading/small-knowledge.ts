@@ -146,6 +146,7 @@ export function smallKnowledge(): Knowledge {
   );
   return {
     version: "small",
+    countryByCapital: new Map(),
     actors,
     actorById,
     facilities,
