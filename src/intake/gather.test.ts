@@ -47,6 +47,16 @@ describe("gather", () => {
     expect(await outline([folder])).toEqual(["a.html+", "z.txt+", "c.txt"]);
   });
 
+  it("says that a folder named has no reports in it, and only then", async () => {
+    await mkdir(at("bare"));
+    await mkdir(at("bare/deeper"));
+    await put("bare/lone.json", "{}");
+    expect(await outline([at("bare")])).toEqual(["!empty"]);
+    expect(await outline([folder])).toEqual(["!empty"]);
+    await put("bare/deeper/x.txt");
+    expect(await outline([at("bare"), at("bare")])).toEqual(["x.txt"]);
+  });
+
   it("takes what is named twice once, and sidecars named with their reports silently", async () => {
     await Promise.all([put("a.txt"), put("a.json", '{"date":"2020"}')]);
     expect(await outline([at("a.txt"), folder, at("a.json"), at("a.txt")])).toEqual(["a.txt+"]);

@@ -11,6 +11,8 @@ export type Gathered = { ok: true; source: Source; sidecar: string | null } | No
 interface Walk {
   seen: Set<string>;
   inside: string[];
+  /** Files met that are no sidecars, and whatever else there is to say something about. */
+  met: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function* gather(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array | string>,
 ): AsyncGenerator<Gathered> {
-  const walk: Walk = { seen: new Set(), inside: [] };
+  const walk: Walk = { seen: new Set(), inside: [], met: 0 };
   for (const path of paths) {
     if (path !== "-") yield* visit(path, true, walk);
     else if (!walk.seen.has("-")) {
@@ -39,11 +41,13 @@ async function* visit(path: string, named: boolean, walk: Walk): AsyncGenerator<
     found = await stat(path);
     real = await realpath(path);
   } catch (error) {
+    walk.met++;
     yield trouble(path, error, await isLink(path));
     return;
   }
   if (found.isDirectory()) {
     if (walk.inside.includes(real)) {
+      walk.met++;
       yield problem(
         "unreadable",
         path,
@@ -52,9 +56,13 @@ async function* visit(path: string, named: boolean, walk: Walk): AsyncGenerator<
       );
       return;
     }
+    const before = walk.met;
     yield* visitFolder(path, real, walk);
+    if (named && walk.met === before)
+      yield problem("empty", path, "a folder without reports", "Give a folder with text files or web pages in it.");
     return;
   }
+  if (extname(path).toLowerCase() !== ".json") walk.met++;
   if (!found.isFile()) {
     if (named)
       yield problem(
@@ -91,6 +99,7 @@ async function* visitFolder(path: string, real: string, walk: Walk): AsyncGenera
   try {
     names = await readdir(path);
   } catch (error) {
+    walk.met++;
     yield trouble(path, error, false);
     return;
   }

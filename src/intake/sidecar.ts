@@ -2,13 +2,15 @@ import { z } from "zod";
 import type { Problem } from "../record/problem.ts";
 import { isIsoDate } from "./iso-date.ts";
 
+const text = () => z.string("is no text");
+
 /** What a report's sidecar may say of it. Other keys are for people and other programs: they are left alone. */
 export const Sidecar = z.object({
-  publisher: z.string().trim().min(1).nullable().optional(),
-  date: z.string().refine(isIsoDate, "is no date that exists, as YYYY, YYYY-MM or YYYY-MM-DD").nullable().optional(),
-  language: z.string().refine(isLanguageTag, "is no language tag such as en or ar-IQ").nullable().optional(),
+  publisher: text().trim().min(1, "is empty").nullable().optional(),
+  date: text().refine(isIsoDate, "is no date that exists, as YYYY, YYYY-MM or YYYY-MM-DD").nullable().optional(),
+  language: text().refine(isLanguageTag, "is no language tag such as en or ar-IQ").nullable().optional(),
   url: z.url("is no address such as https://example.org/report").nullable().optional(),
-  title: z.string().trim().min(1).nullable().optional(),
+  title: text().trim().min(1, "is empty").nullable().optional(),
 });
 export type Sidecar = z.infer<typeof Sidecar>;
 

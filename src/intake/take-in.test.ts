@@ -152,7 +152,8 @@ describe("details", () => {
     ["[]", "JSON that is no object"],
     ['{"date":"2021-02-30"}', '"date"'],
     ['{"date":20210230}', '"date"'],
-    ['{"publisher":7}', '"publisher"'],
+    ['{"publisher":7}', '"publisher": is no text'],
+    ['{"title":" "}', '"title": is empty'],
     ['{"language":"not a tag"}', '"language"'],
     ['{"url":"somewhere"}', '"url"'],
   ])("a bad sidecar names its key: %s", (sidecar, named) => {

@@ -52,7 +52,8 @@ export async function serve({ ledgers, port, host, webRoot, onListen }: ServeOpt
 
 function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): Problem {
   const where = `${host}:${port}`;
-  const remedy = "Give another port with --port, for instance --port 8321; --port 0 takes any that is free.";
+  const other = port < 65_535 ? port + 1 : port - 1;
+  const remedy = `Give another port with --port, for instance --port ${other}; --port 0 takes any that is free.`;
   if (error.code === "EADDRINUSE")
     return { code: "port-busy", where, found: `Port ${port} is in use by another program.`, remedy };
   if (error.code === "EACCES")

@@ -151,6 +151,18 @@ describe("what was read", () => {
     expect((await json("reports")).every(({ sample }: { sample: boolean }) => !sample)).toBe(true);
   });
 
+  it("says why a list is empty, and of an id that it says too little", async () => {
+    expect((await annalist("incidents", "--type", "brawl")).err).toContain("Types: attack, bombing");
+    expect((await annalist("incidents", "--place", "Nowhere")).err).toContain("Nothing matches --place");
+    expect((await annalist("tallies", "--samples")).err).toContain("Nothing found");
+    const [incident] = await json("incidents");
+    const short = await annalist("show", incident.id.slice(0, 3));
+    expect([short.code, short.out]).toEqual([1, ""]);
+    expect(short.err).toMatch(/too little of|ids begin so/);
+    writeFileSync(join(home, "weather.txt"), "It rained all week.");
+    expect((await annalist("read", join(home, "weather.txt"))).err).toContain("Nothing was read as a claim in weather");
+  });
+
   it("changes by decisions and changes back when they are undone", async () => {
     const [incident] = await json("incidents", "--place", "Kandahar");
     const by = ["--who", "an analyst", "--why", "the hospital's list", "--json"];

@@ -5,6 +5,7 @@ import { filterOf } from "../filter-of.ts";
 import { claimList } from "../lists/claim-list.ts";
 import { heading, pageFor, sampleNotice } from "../lists/page.ts";
 import { notFound } from "../not-found.ts";
+import { noteNothing } from "../note-nothing.ts";
 import { FILTERS } from "../options.ts";
 import { withLedger } from "../with-ledger.ts";
 
@@ -17,9 +18,13 @@ export const command: Command = {
     withLedger(call, async (ledger) => {
       const { report } = call.flags;
       const of = typeof report === "string" ? await ledger.report(report) : undefined;
-      if (of === null) return notFound(call, String(report), "report", "`annalist reports` lists the reports.");
+      if (of === null) {
+        const ids = (await ledger.reports({})).map(({ id }) => id);
+        return notFound(call, String(report), "report", "`annalist reports` lists the reports.", ids);
+      }
       const claims = await ledger.claims({ ...filterOf(call.flags), ...(of && { report: of.id }) });
       const { sample } = ledger;
+      noteNothing(call, claims);
       if (call.flags.json) {
         call.world.out(
           jsonOf(

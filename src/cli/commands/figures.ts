@@ -4,6 +4,7 @@ import { quotesFor } from "../evidence.ts";
 import { filterOf } from "../filter-of.ts";
 import { pageFor, sampleNotice } from "../lists/page.ts";
 import { figureList } from "../lists/statements.ts";
+import { noteNothing } from "../note-nothing.ts";
 import { FILTERS } from "../options.ts";
 import { withLedger } from "../with-ledger.ts";
 
@@ -21,6 +22,7 @@ export const command: Command = {
           ? jsonOf(FiguresAnswer, rows)
           : sampleNotice(page) + figureList(page, rows, await quotesFor(ledger, rows)),
       );
+      noteNothing(call, rows);
       return 0;
     }),
 };

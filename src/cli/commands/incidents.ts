@@ -3,6 +3,7 @@ import type { Command } from "../command.ts";
 import { filterOf } from "../filter-of.ts";
 import { incidentTable } from "../lists/incident-table.ts";
 import { pageFor, sampleNotice } from "../lists/page.ts";
+import { noteNothing } from "../note-nothing.ts";
 import { FILTERS } from "../options.ts";
 import { withLedger } from "../with-ledger.ts";
 
@@ -21,7 +22,7 @@ export const command: Command = {
       call.world.out(
         call.flags.json ? jsonOf(IncidentsAnswer, incidents) : sampleNotice(page) + incidentTable(page, incidents),
       );
-      if (incidents.length === 0) call.voice.note("Nothing found. `annalist read PATH` reads reports into the record.");
+      noteNothing(call, incidents);
       return 0;
     }),
 };

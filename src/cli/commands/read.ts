@@ -42,6 +42,11 @@ export const command: Command = {
         call.voice.note(
           `${counted(reports.length, "report")}${known > 0 ? `, ${known} of them read before` : ""}; ${counted(given.claims.length, "claim")}${problems.length > 0 ? `; ${counted(problems.length, "input")} failed` : ""}.`,
         );
+        const silent = given.reports.filter(({ claims }) => claims === 0).map(({ name }) => name);
+        if (silent.length > 0)
+          call.voice.note(
+            `Nothing was read as a claim in ${silent.slice(0, 5).join(", ")}${silent.length > 5 ? ` and ${silent.length - 5} more` : ""}. The reader knows English.`,
+          );
         if (reports.length > 0) call.world.out(pageOf(pageFor(call.world, sample), given));
       }
       return problems.length > 0 ? 1 : 0;

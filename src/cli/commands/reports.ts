@@ -2,6 +2,7 @@ import { jsonOf, ReportsAnswer } from "../answers.ts";
 import type { Command } from "../command.ts";
 import { filterOf } from "../filter-of.ts";
 import { heading, pageFor, sampleNotice } from "../lists/page.ts";
+import { noteNothing } from "../note-nothing.ts";
 import { type Column, table } from "../terminal/table.ts";
 import { withLedger } from "../with-ledger.ts";
 import { dateWords } from "../words/dates.ts";
@@ -45,6 +46,7 @@ export const command: Command = {
               heading(page, "Reports", reports.length) +
               (rows.length === 0 ? "" : table(COLUMNS, rows, page.width, page.style)),
       );
+      noteNothing(call, reports);
       return 0;
     }),
 };

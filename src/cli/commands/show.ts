@@ -17,7 +17,10 @@ export const command: Command = {
     withLedger(call, async (ledger) => {
       const ref = call.args[0] ?? "";
       const incident = await ledger.incident(ref);
-      if (incident === null) return notFound(call, ref, "incident", "`annalist incidents` lists the incidents.");
+      if (incident === null) {
+        const ids = (await ledger.incidents({})).map(({ id }) => id);
+        return notFound(call, ref, "incident", "`annalist incidents` lists the incidents.", ids);
+      }
       const [claims, all] = await Promise.all([ledger.claims({ ids: incident.claims }), ledger.reports({})]);
       const reports = all.filter(({ id }) => incident.reports.includes(id));
       const { sample } = ledger;
