@@ -38,7 +38,7 @@ export function countingVoice(
   return null;
 }
 
-/** "Hospital sources", "two witnesses": somebody without a name, at the opening of the sentence. */
+/** "Hospital sources", "two witnesses", "a welder": somebody without a name, at the opening of the sentence. */
 function unnamed(context: Context, sentence: Sentence, at: number): Speaker | null {
   const before = context.text({ start: sentence.start, end: at });
   const office = openingOffice(before);
@@ -46,7 +46,10 @@ function unnamed(context: Context, sentence: Sentence, at: number): Speaker | nu
     const span = { start: sentence.start, end: sentence.start + office.length };
     return { kind: "office", name: office, role: null, party: null, private: false, span };
   }
-  const found = /^(?:[\p{L}-]+\s+){0,3}(?:sources?|witnesses|eyewitnesses|officials?)(?=\s*$)/iu.exec(before);
+  const found =
+    /^(?:an?\s+(?:[\p{L}-]+\s+){0,2}[\p{L}-]+|(?:[\p{L}-]+\s+){0,3}(?:sources?|witnesses|eyewitnesses|officials?))(?=\s*$)/iu.exec(
+      before,
+    );
   if (!found) return null;
   const span = { start: sentence.start, end: sentence.start + found[0].length };
   return { kind: "unnamed", name: found[0], role: null, party: null, private: false, span };

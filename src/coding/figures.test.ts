@@ -25,7 +25,7 @@ const CASES: Case[] = [
   ["The information ministry puts the number of dead at 41.", "killed 41 null (The information ministry)"],
   ["Rescuers spoke of 120 wounded.", "wounded 120 null (Rescuers)"],
   ["Two witnesses spoke of 28 dead.", "killed 28 null (Two witnesses)"],
-  ["A nurse talks about up to 50 dead.", "killed 50 null (A nurse)"],
+  ["A welder talks about up to 50 dead.", "killed 50 null (A welder)"],
   ["Twelve men took part in the raid.", "attackers 12 man"],
   [
     "The bandits killed 12 farmers, a teacher and two drivers.",
