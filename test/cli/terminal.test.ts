@@ -67,6 +67,18 @@ describe("table", () => {
     expect(text).toContain("AFG-2021-0001  a place with a");
     expect(text.replace(/\s+/g, " ")).toContain("Kabul");
   });
+  it("leaves out what may be left out before it breaks a word, and says so", () => {
+    const more = [...columns, { head: "Remark", wraps: true, optional: true }];
+    const row = ["MOZ-2020-0001", "Quissanga district", "4", "uncorroborated"];
+    expect(table(more, [row], 50, style)).toContain("uncorroborated");
+    const narrow = table(more, [row], 40, style);
+    expect(narrow).toContain("Quissanga district");
+    expect(narrow.replace(/\s+/g, " ")).toContain("No room here for: Remark. A wider window shows them.");
+  });
+  it("has room for very many rows", () => {
+    const many = Array.from({ length: 200_000 }, () => ["a", "b", "1"]);
+    expect(table(columns, many, 80, style).split("\n").length).toBe(200_002);
+  });
   it("shows blocks where even that is too narrow", () => {
     expect(table(columns, rows.slice(1), 20, style)).toBe("Label  XXX-0000-0002\nPlace  كابل\nN      3\n");
   });

@@ -63,7 +63,10 @@ export function partyWords({ name, stances }: Incident["actors"][number]): strin
 /** A role's figures: the total and the groups, whatever somebody speaks of; else that it is unknown. */
 export function roleWords({ figures }: Pick<Incident, "figures">, role: FigureRole): string {
   const known = figures.filter((figure) => figure.role === role && figure.state !== "unknown");
-  return known.map(groupFigureWords).join(" and ") || "unknown";
+  const [totals, parts] = [true, false].map((total) =>
+    known.filter(({ group, unit }) => (group === null && unit === undefined) === total).map(groupFigureWords),
+  ) as [string[], string[]];
+  return [...totals, parts.join(" and ")].filter((one) => one !== "").join(", ") || "unknown";
 }
 
 function otherWords(incident: Incident): string {

@@ -16,8 +16,9 @@ const GAP = "  ";
 const NARROWEST = 9;
 
 /**
- * Rows as a table no wider than `width` columns: cells that may wrap do, then optional columns are left out, the first
- * one first. Where even that is too wide, each row is a block of lines "head: cell". Lines end without spaces.
+ * Rows as a table no wider than `width` columns: cells that may wrap do, between words; then optional columns are left out,
+ * the first one first, and a last line says which; then words are broken. Where even that is too wide, each row is a block
+ * of lines "head: cell". Lines end without spaces.
  */
 export function table(
   columns: readonly Column[],
@@ -30,9 +31,13 @@ export function table(
   for (;;) {
     const own = kept.map((i) => columns[i] as Column);
     const ownCells = cells.map((row) => kept.map((i) => row[i] ?? ""));
-    const widths = widthsFor(own, ownCells, width);
-    if (widths !== null) return lines(own, ownCells, widths, style);
     const spare = kept.find((i) => columns[i]?.optional);
+    const widths =
+      widthsFor(own, ownCells, width, true) ?? (spare === undefined ? widthsFor(own, ownCells, width, false) : null);
+    if (widths !== null) {
+      const left = columns.filter((_, i) => !kept.includes(i)).map(({ head }) => head);
+      return lines(own, ownCells, widths, style) + missing(left, width, style);
+    }
     if (spare === undefined) return blocks(columns, cells, width, style);
     kept = kept.filter((i) => i !== spare);
   }
@@ -56,9 +61,33 @@ function lines(columns: readonly Column[], rows: readonly string[][], widths: re
   return `${head}\n${body.join(between)}\n`;
 }
 
-function widthsFor(columns: readonly Column[], rows: readonly string[][], width: number): number[] | null {
+function missing(heads: readonly string[], width: number, style: Style): string {
+  if (heads.length === 0) return "";
+  const note = `No room here for: ${heads.join(", ")}. A wider window shows them.`;
+  return `\n${wrap(note, width).map(style.dim).join("\n")}\n`;
+}
+
+/** Null where it cannot be done; `whole` keeps words in one piece. */
+function widthsFor(
+  columns: readonly Column[],
+  rows: readonly string[][],
+  width: number,
+  whole: boolean,
+): number[] | null {
+  const least = columns.map(({ head }, i) => {
+    const bare = Math.max(NARROWEST, widthOf(head));
+    return whole
+      ? widestOf(
+          rows.map((row) => widestOf((row[i] ?? "").split(" ").map(widthOf), 0)),
+          bare,
+        )
+      : bare;
+  });
   const widest = columns.map((column, i) =>
-    Math.max(widthOf(column.head), ...rows.map((row) => widthOf(row[i] ?? ""))),
+    widestOf(
+      rows.map((row) => widthOf(row[i] ?? "")),
+      widthOf(column.head),
+    ),
   );
   let over = widest.reduce((sum, one) => sum + one, 0) + GAP.length * (columns.length - 1) - width;
   const widths = [...widest];
@@ -66,7 +95,7 @@ function widthsFor(columns: readonly Column[], rows: readonly string[][], width:
   while (over > 0) {
     const [victim] = widths
       .map((one, i) => ({ one, i }))
-      .filter(({ one, i }) => columns[i]?.wraps && one > Math.max(NARROWEST, widthOf(columns[i]?.head ?? "")))
+      .filter(({ one, i }) => columns[i]?.wraps && one > (least[i] ?? 0))
       .sort((a, b) => b.one - a.one);
     if (!victim) return null;
     widths[victim.i] = victim.one - 1;
@@ -74,6 +103,9 @@ function widthsFor(columns: readonly Column[], rows: readonly string[][], width:
   }
   return widths;
 }
+
+/** Not `Math.max(...)`, which breaks on very many rows. */
+const widestOf = (widths: readonly number[], least: number): number => widths.reduce((a, b) => Math.max(a, b), least);
 
 function blocks(columns: readonly Column[], rows: readonly string[][], width: number, style: Style): string {
   const heads = Math.max(...columns.map((column) => widthOf(column.head)));
