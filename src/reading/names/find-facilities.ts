@@ -14,7 +14,7 @@ export function findFacilities(doc: Doc, finds: Finds): void {
       if (!hit) continue;
       const last = i + hit.length - 1;
       const known = taker(list, i, last, ["facility"]);
-      if (!known && !/^(VERB|AUX)$/.test(at(sentence, last).tag)) {
+      if (!known && !isBody(doc, sentence, i, last) && !/^(VERB|AUX)$/.test(at(sentence, last).tag)) {
         const facility =
           named(doc, sentence, i, last, hit.value.category, list) ??
           described(doc, sentence, i, last, hit.value.category, list);
@@ -23,6 +23,14 @@ export function findFacilities(doc: Doc, finds: Finds): void {
       i = last;
     }
   }
+}
+
+/** "the “X Institute”", "Y Broadcasting Company": a name in quotation marks that ends so is who speaks, not a site. */
+function isBody(doc: Doc, sentence: Sentence, first: number, last: number): boolean {
+  if (!/^[”"’»']$/.test(sentence.tokens[last + 1]?.text ?? "")) return false;
+  if (/^(hospital|clinic|church|school|embassy|consulate|morgue|court|factory)$/.test(at(sentence, last).lemma))
+    return false;
+  return lookup(doc.knowledge.lexicon("organisation-types"), sentence, first) !== null;
 }
 
 function registered(doc: Doc, sentence: Sentence, list: Found[]): void {

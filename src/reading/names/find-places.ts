@@ -128,7 +128,9 @@ function meant(
   cues: PlaceCues,
   wanted: boolean,
 ): { resolved: ReturnType<typeof resolvePlace>; spelt: boolean } {
-  const exact = known ?? doc.knowledge.places.get(words) ?? [];
+  // "Bor-Town" is Bor.
+  const plain = words.map((word) => word.replace(/(?<=\p{L}{3})-(town|city)$/u, ""));
+  const exact = known ?? doc.knowledge.places.get(words) ?? doc.knowledge.places.get(plain) ?? [];
   const resolved = resolvePlace(exact, cues);
   const home = exact.some(({ country, sort }) => sort === "country" || (cues.context.get(country ?? "") ?? 0) > 0.1);
   if (home || !wanted) return { resolved, spelt: exact.length > 0 };

@@ -5,6 +5,7 @@ import { folds } from "./found.ts";
 import { lookup } from "./lookup.ts";
 import { CALENDAR, isNameLike, runFrom } from "./name-run.ts";
 import { DIRECTION, sharedWord } from "./place-cues.ts";
+import { bySounds } from "./resolve-place.ts";
 
 /** A stretch that may name a place, with what the gazetteer has of that name. */
 export interface Span {
@@ -38,6 +39,16 @@ export function spans(doc: Doc, sentence: Sentence, context: ReadonlyMap<string,
         result.push({ first: run.first, last: run.last, known: null });
         i = run.last;
         continue;
+      }
+      // The same without capitals, where the whole sounds like a larger place of the country.
+      if (run && run.last > last && sentence.caseless && hit.length === 1) {
+        const name = sentence.tokens.slice(i, run.last + 1).map(({ text }) => text);
+        const whole = bySounds(doc.knowledge, name.join(" "), context).filter(({ population }) => population > 10_000);
+        if (whole.length > 0) {
+          result.push({ first: i, last: run.last, known: whole });
+          i = run.last;
+          continue;
+        }
       }
       result.push({ first: i, last, known: hit.value });
       i = last;
