@@ -14,6 +14,7 @@ export type Bench = (run: {
 /** Loaded only when asked for. */
 const BENCHES: Record<string, () => Promise<Bench>> = {
   article: async () => (await import("./article/article.ts")).article,
+  confidence: async () => (await import("./golden/confidence.ts")).confidence,
   golden: async () => (await import("./golden/golden.ts")).golden,
   speed: async () => (await import("./speed/speed.ts")).speed,
   ucdp: async () => (await import("./ucdp/check-samples.ts")).checkSamples,

@@ -24,7 +24,7 @@ export function assessments(context: Context): { drafts: Draft[]; claims: Claim[
       end: Math.min(sentence.end, author.words.end),
     };
     const mark = inside.end > inside.start ? inside : sentence;
-    const said = { voice: { speaker: author.speaker, stance: author.stance }, confidence: 0.6 };
+    const said = { voice: { speaker: author.speaker, stance: author.stance } };
     claims.push(
       makeClaim(context, draft, {
         ...said,

@@ -1,7 +1,7 @@
 import type { FigureRole } from "../record/claim.ts";
 import type { ActMention, QuantityMention } from "../record/mention.ts";
 import type { Span } from "../record/span.ts";
-import type { Context, Sentence } from "./context.ts";
+import { type Context, type Sentence, touching } from "./context.ts";
 
 /** A quantity's role with the act that gives it. */
 export interface Fate {
@@ -28,11 +28,24 @@ const PHRASES: readonly (readonly [FigureRole, string, string])[] = [
   ],
 ];
 
-const AFTER: readonly (readonly [FigureRole, string, RegExp])[] = PHRASES.map(([role, sort, phrase]) => [
-  role,
-  sort,
-  new RegExp(`^(?:\\s*,[^,;.]{1,50} included,)?${AUXILIARIES}${phrase}\\b`, "i"),
-]);
+/** Phrases that tell this fate only of people of one group: a prisoner who is gone has escaped, a soldier may be anywhere. */
+const OF_GROUP: readonly (readonly [FigureRole, string, string, string])[] = [
+  ["escaped", "escape", "(?:gone|at large|on the run)", "prisoner"],
+  [
+    "escaped",
+    "escape",
+    "(?:left|leaving|walked out of|ran from) (?:the|their|its|a) (?:\\p{L}+ ){0,2}(?:prison|jail|gaol|cells?)",
+    "prisoner",
+  ],
+  ["arrested", "arrest", "(?:taken(?: in| away| into custody)?|picked up|rounded up|hauled in)", "attacker"],
+];
+
+const after = (phrase: string) =>
+  new RegExp(`^(?:\\s*,[^,;.]{1,50} included,)?${AUXILIARIES}${phrase}(?!\\p{L})`, "iu");
+const AFTER: readonly (readonly [FigureRole, string, RegExp, string | null])[] = [
+  ...PHRASES.map(([role, sort, phrase]) => [role, sort, after(phrase), null] as const),
+  ...OF_GROUP.map(([role, sort, phrase, group]) => [role, sort, after(phrase), group] as const),
+];
 
 const BEFORE: readonly (readonly [FigureRole, string, RegExp])[] = [
   ["recaptured", "recapture", /\b(?:caught|seized|arrested|captured|rounded up) (?:again|anew|once more)\s*$/i],
@@ -40,9 +53,10 @@ const BEFORE: readonly (readonly [FigureRole, string, RegExp])[] = [
 
 /** The outcome that a phrase right after (or before) a count tells of it; null where none does. */
 export function phraseFate(context: Context, sentence: Sentence, quantity: QuantityMention, extent: Span): Fate | null {
-  const after = context.text({ start: extent.end, end: sentence.end });
-  for (const [role, sort, pattern] of AFTER) {
-    const found = pattern.exec(after);
+  const tail = context.text({ start: extent.end, end: sentence.end });
+  const groups = touching(sentence.names, extent).map((n) => n.sort);
+  for (const [role, sort, pattern, group] of AFTER) {
+    const found = group === null || groups.includes(group) ? pattern.exec(tail) : null;
     if (found) return { role, act: stateAct(sentence, role, sort, found[0].trim(), extent.end, found[0].length) };
   }
   // "had seized again 45": the quantity may have taken the adverb for its own.

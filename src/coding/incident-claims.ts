@@ -38,7 +38,6 @@ export function incidentClaims(
         ...unitOf(context, f.sentence, f.quantity),
         mark: extent(f.quantity),
         rule: f.rule,
-        confidence: 0.7,
       }),
     ),
   ];
@@ -84,7 +83,7 @@ function types(context: Context, { nodes }: Group): Said[] {
     precision: "described",
     mark: act,
     rule: "type-act",
-    confidence: Math.min(0.9, 0.5 + specific(value) + Math.min(count, 4) * 0.05),
+    share: Math.min(1, 0.75 + specific(value) + Math.min(count, 4) * 0.03),
   }));
 }
 
@@ -127,7 +126,6 @@ function stages({ nodes }: Group): Said[] {
       precision: "described",
       mark: act ?? node.acts[0]!,
       rule: `stage-${node.stage}`,
-      confidence: 0.8,
     },
   ];
 }
@@ -159,7 +157,6 @@ function dates(context: Context, { nodes }: Group): Said[] {
         basis: time.basis,
         mark: time,
         rule: "date-of-act",
-        confidence: 0.8,
       });
     }
     for (const time of node.sentence.times) {
@@ -177,7 +174,6 @@ function dates(context: Context, { nodes }: Group): Said[] {
         basis: "implied",
         mark: time,
         rule: "end-after-duration",
-        confidence: 0.6,
       });
     }
   }
@@ -201,7 +197,6 @@ function dayOfNote({ report, text }: Context, nodes: Group["nodes"]): Said[] {
       basis: "implied",
       mark,
       rule: "date-of-report",
-      confidence: 0.5,
     },
   ];
 }
@@ -228,7 +223,6 @@ function places(context: Context, { nodes }: Group): Said[] {
         precision: near && precision === "1" ? "2" : precision,
         mark: place,
         rule: spread ? "place-spread" : "place-of-act",
-        confidence: 0.75,
       });
     }
     const facility = node.facility;
@@ -240,7 +234,6 @@ function places(context: Context, { nodes }: Group): Said[] {
         precision: facility.form,
         mark: facility,
         rule: "facility-of-act",
-        confidence: 0.75,
       });
     }
   }
@@ -261,7 +254,6 @@ function placesOfFacility(context: Context, facility: NameMention): Said[] {
       basis: "implied",
       mark: place,
       rule: "place-of-facility",
-      confidence: 0.6,
     }));
   }
   return [];
@@ -289,7 +281,6 @@ function weapons(context: Context, { nodes }: Group): Said[] {
         precision: "described",
         mark: weapon,
         rule: "weapon-of-act",
-        confidence: 0.7,
       });
     }
   }

@@ -30,7 +30,6 @@ export function outcomes(context: Context, { nodes }: Group): Said[] {
         precision: "described",
         mark,
         rule: `outcome-${act.sort}`,
-        confidence: 0.6,
       });
     }
   }

@@ -28,7 +28,6 @@ export function parties(context: Context, { nodes }: Group): Said[] {
       group: mention.kind === "people" ? mention.sort : null,
       mark: mention,
       rule,
-      confidence: 0.7,
     });
   };
   for (const node of nodes) {
@@ -130,7 +129,6 @@ export function responsibility(context: Context, { nodes }: Group): Said[] {
         precision: "named",
         mark: stretch(act),
         rule: says ? "responsibility-said" : denied ? "responsibility-denied" : "responsibility-own-deed",
-        confidence: 0.7,
         voice: { speaker, stance: denied ? "denied" : "claimed" },
       });
     }

@@ -36,7 +36,6 @@ export function standingFigures(
         at: placeWords(context, item, holder),
         mark: extent(item.quantity),
         rule: item.rule,
-        confidence: 0.7,
       }),
     );
   }

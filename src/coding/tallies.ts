@@ -75,7 +75,7 @@ function sayings(context: Context, counted: Counted): Said[] {
   const actor =
     counted.actor ??
     (like ? actorOf(context, sentence, act, like.quantity) : actorOf(context, sentence, act, quantity));
-  const base = { ...voiceOf(context, counted, actor), confidence: 0.7 };
+  const base = { ...voiceOf(context, counted, actor) };
   const bare = counted.unit !== null;
   const said: Said[] = [
     {

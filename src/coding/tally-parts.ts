@@ -40,7 +40,6 @@ export function actorSaid(context: Context, actor: NameMention): Said {
     precision: "named",
     mark: actor,
     rule: "tally-actor",
-    confidence: 0.7,
   };
 }
 

@@ -78,6 +78,8 @@ export interface Knowledge {
   givenNames: ReadonlySet<string>;
   /** Folded family names, likewise. */
   familyNames: ReadonlySet<string>;
+  /** How often claims of a rule were found to hold; rules that were never measured are missing. */
+  ruleRecord: ReadonlyMap<string, { held: number; seen: number }>;
   /** By file name without its ending. Regular plurals of single nouns are found too where the list says so. */
   lexicon(name: string): Lexicon;
   /** Bytes of a model under `data/models`. */

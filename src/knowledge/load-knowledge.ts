@@ -7,6 +7,7 @@ import { fold } from "./fold.ts";
 import type { Knowledge, Lexicon } from "./knowledge.ts";
 import { Places } from "./places.ts";
 import { readActors } from "./read-actors.ts";
+import { readConfidence } from "./read-confidence.ts";
 import { readFacilities } from "./read-facilities.ts";
 import { readLexicon } from "./read-lexicon.ts";
 import { readPlaces } from "./read-places.ts";
@@ -48,6 +49,7 @@ export function loadKnowledge(dir: string = dataDir()): Knowledge {
     countryByCapital: new Map(countries.map((country) => [fold(country.capital), country.iso3])),
     givenNames,
     familyNames,
+    ruleRecord: readConfidence(dir),
     lexicon: (name) => {
       let lexicon = lexicons.get(name);
       if (!lexicon) lexicons.set(name, (lexicon = readLexicon(existing(join(dir, "lexicons", `${name}.tsv`)))));

@@ -147,6 +147,7 @@ export function smallKnowledge(): Knowledge {
   return {
     version: "small",
     countryByCapital: new Map(),
+    ruleRecord: new Map(),
     actors,
     actorById,
     facilities,
