@@ -3,6 +3,7 @@ import type { Span } from "../../record/span.ts";
 import type { Speaker } from "../../record/speaker.ts";
 import type { Token } from "../doc.ts";
 import { fold, type Heard, isClause, phraseAfter, stretch } from "./phrases.ts";
+import type { Pronoun } from "./pronouns.ts";
 import { clauseStart, said } from "./said.ts";
 import { hasTrade, speakerOf } from "./speakers.ts";
 
@@ -10,7 +11,7 @@ import { hasTrade, speakerOf } from "./speakers.ts";
  * "according to X", "citing X", "as per X". Before what X says it holds to the end of the sentence, and what stands
  * before an "and according to" is the report's own; after it, it holds for the clause before; between commas, for all.
  */
-export function accordingTo(h: Heard, pronoun: () => Speaker | null): { found: Attribution[]; cited: Span[] } {
+export function accordingTo(h: Heard, pronoun: Pronoun): { found: Attribution[]; cited: Span[] } {
   const { tokens, sentence } = h;
   const speech = h.doc.knowledge.lexicon("speech");
   const folds = tokens.map((token) => token.fold);
@@ -34,12 +35,12 @@ export function accordingTo(h: Heard, pronoun: () => Speaker | null): { found: A
 }
 
 /** Who is named after the cue, and the last token of the naming: "X, a station run by Y", "what X said". */
-function sourceAfter(h: Heard, from: number, pronoun: () => Speaker | null): { speaker: Speaker; last: number } | null {
+function sourceAfter(h: Heard, from: number, pronoun: Pronoun): { speaker: Speaker; last: number } | null {
   const { tokens } = h;
   let at = from;
   if (/^what$/.test(fold(h, at))) at++;
   if (/^(?:him|her|them)$/.test(fold(h, at))) {
-    const speaker = pronoun();
+    const speaker = pronoun(fold(h, at));
     return speaker && { speaker, last: at };
   }
   const party = phraseAfter(

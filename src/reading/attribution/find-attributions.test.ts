@@ -159,6 +159,62 @@ const BOTH: Case[] = [
     "office the army | stated | reported",
   ],
   ["In the end it can be said that the war goes on.", "the war", "report"],
+  ["The ministry puts the number of dead at 41.", "41", "office The ministry | stated | reported"],
+  ["Rescuers spoke of more than 60 wounded.", "60", "office Rescuers | stated | reported"],
+  ["A doctor, who had treated the men, talks about 30 dead.", "30", "office A doctor | stated | reported"],
+  ["The minister put the papers in a safe at nine offices.", "nine", "report"],
+  [
+    "A bureau which follows such raids reckons that the rebels carried out 17 of them.",
+    "17",
+    "office A bureau | stated | reported",
+  ],
+  [
+    "A driver who does not want to be named said that 70 soldiers fled.",
+    "70",
+    "unnamed A driver (private) | stated | reported",
+  ],
+  [
+    "The army disputes the claims and says that it lost two trucks.",
+    "two trucks",
+    "office The army | stated | reported",
+  ],
+  [
+    "The police said the road was open. A nurse who works in the clinic sees it otherwise: she fears 20 more dead.",
+    "20",
+    "unnamed A nurse (private) | suspected | reported",
+  ],
+  ["A union came to a very different figure: 38 miners were killed.", "38", "organisation A union | stated | reported"],
+  ["The rebels hold, so says the governor, 90 hostages.", "90", "office the governor | stated | reported"],
+  [
+    "They fled with two trucks, so an officer of the garrison.",
+    "two trucks",
+    "office an officer of the garrison | stated | reported",
+  ],
+  ["“Eleven”, told us the warden, and nine boys.", "nine", "office the warden | stated | reported"],
+  ["The toll, as the prosecutors gave it: 15 dead and 40 hurt.", "15", "office the prosecutors | stated | reported"],
+  ["By Tuesday 19 men had died, as the hospital put it.", "19", "office the hospital | stated | reported"],
+  ["The mayor spoke on Monday. In his view, 300 men took part.", "300", "office The mayor | stated | reported"],
+  ["By the army's own count, 25 rebels died.", "25", "office the army | stated | reported"],
+  ["The army did not deny that 25 rebels died.", "25", "report"],
+  ["The front has neither admitted nor denied the blast.", "the blast", "report"],
+  [
+    "A former prisoner told us of hunger. He saw forty boys there, and an officer said that 12 died.",
+    "forty",
+    "unnamed A former prisoner (private) | stated | reported",
+  ],
+  ["The mayor left the hall. He saw forty boys there.", "forty", "report"],
+  [
+    "The colonel said that the front was suspected to have bombed the bridge.",
+    "bombed",
+    "office The colonel | suspected | reported",
+  ],
+  ["A judge said to us that the gang will strike two towns.", "two towns", "office A judge | stated | reported"],
+  [
+    "A representative of the rebels denied that they had burned the mill.",
+    "burned",
+    "office A representative of the rebels | denied | reported",
+  ],
+  ["The mine burned for a day, the prosecutor said (in French).", "a day", "office the prosecutor | stated | reported"],
 ];
 
 /** These need capitals to tell a name. */

@@ -4,12 +4,14 @@ import type { Attribution } from "../../record/reading.ts";
 import type { Speaker } from "../../record/speaker.ts";
 import type { Doc } from "../doc.ts";
 import { accordingTo } from "./according-to.ts";
+import { accounts } from "./accounts.ts";
 import { continued } from "./continued.ts";
 import { doubt } from "./doubt.ts";
-import { type Heard, heard, phrasesBefore } from "./phrases.ts";
+import { type Heard, heard, isClause } from "./phrases.ts";
+import { agrees, type Pronoun } from "./pronouns.ts";
 import { quoted } from "./quoted.ts";
-import { speakerOf } from "./speakers.ts";
 import { speechVerbs } from "./speech-verbs.ts";
+import { subjectOf } from "./subjects.ts";
 
 /** Who speaks over which stretch, and how. In text order; stretches may nest, the innermost holds. */
 export function findAttributions(doc: Doc, names: readonly NameMention[]): Attribution[] {
@@ -20,25 +22,22 @@ export function findAttributions(doc: Doc, names: readonly NameMention[]): Attri
   for (const h of heards) {
     const { paragraph } = h.sentence;
     // "He added": who spoke in this paragraph, else whom it is about, else who spoke in the one before.
-    const pronoun = (): Speaker | null =>
-      (last?.paragraph === paragraph
-        ? last
-        : topic?.paragraph === paragraph
-          ? topic
-          : last && paragraph - last.paragraph <= 1
-            ? last
-            : null
-      )?.speaker ?? null;
+    const pronoun: Pronoun = (word, spoken = false) => {
+      const here = [last, spoken ? null : topic].filter((one) => one?.paragraph === paragraph);
+      const before = last && last.paragraph === paragraph - 1 ? [last] : [];
+      return [...here, ...before].find((one) => one && agrees(word, one.speaker, doc.knowledge))?.speaker ?? null;
+    };
     const sources = accordingTo(h, pronoun);
-    const here = [...sources.found, ...speechVerbs(h, sources.cited, pronoun), ...doubt(h)];
+    const spoken = speechVerbs(h, sources.cited, pronoun);
+    const here = [...sources.found, ...spoken, ...accounts(h, pronoun), ...doubt(h)];
     found.push(...here);
     for (const { speaker } of here) {
       const surname = speaker.kind === "person" ? fold(speaker.name?.split(/\s+/).at(-1) ?? "") : "";
       if (surname !== "" && !h.known.has(surname)) h.known.set(surname, speaker);
     }
-    const told = here.filter(({ speaker }) => speaker.kind !== "unnamed").at(-1);
+    const told = here.filter(({ speaker }) => speaker.name !== null).at(-1);
     if (told) last = { speaker: told.speaker, paragraph };
-    const subject = subjectOf(h);
+    const subject = topicOf(h);
     if (subject) topic = { speaker: subject, paragraph };
   }
   const all = [...found, ...quoted(doc, heards, found)];
@@ -59,13 +58,11 @@ function hearAll(doc: Doc, names: readonly NameMention[]): Heard[] {
   });
 }
 
-/** The person or office that the sentence's first verb is about. */
-function subjectOf(h: Heard): Speaker | null {
-  const verb = h.verbs[0];
-  if (!verb) return null;
-  for (const party of phrasesBefore(h, verb.first)) {
-    const speaker = speakerOf(h, party);
-    if (speaker && (speaker.kind === "person" || speaker.kind === "office")) return speaker;
+/** Whom the sentence is about: the subject of its first clause that somebody who can speak is the subject of. */
+function topicOf(h: Heard): Speaker | null {
+  for (const verb of h.verbs.slice(0, 3)) {
+    const found = isClause(h, verb) ? subjectOf(h, verb, () => null) : null;
+    if (found) return found.speaker;
   }
   return null;
 }

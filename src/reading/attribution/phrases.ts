@@ -114,12 +114,20 @@ export function phrasesBefore(h: Heard, until: number): Party[] {
   let first = nearest.first;
   for (let steps = 0; steps < 4; steps++) {
     const link = first - 1;
-    const before = chunkAt[link - 1];
+    const before = chunkAt[link - 1] ?? stray(h, link - 1);
     if (!LINKS.has(fold(h, link)) || before?.kind !== "noun" || before.last !== link - 1) break;
     first = before.first;
     found.unshift({ first, core: before, last, end });
   }
   return found;
+}
+
+/** "its ministry of interior": a word that speaks, which the tagger took for no noun, is a phrase with its determiner. */
+function stray(h: Heard, i: number): Chunk | undefined {
+  const found = h.doc.knowledge.lexicon("speech").get([fold(h, i)])?.category;
+  if (found !== "body" && found !== "office") return undefined;
+  const first = /^(?:DET|PRON)$/.test(h.tokens[i - 1]?.tag ?? "") ? i - 1 : i;
+  return { kind: "noun", first, last: i, head: i };
 }
 
 /** Where the apposition that ends at `close` opens, or null: ", a doctor," ", from the north," ", who fled,". */

@@ -17,6 +17,9 @@ const SPEAKING_SORTS = new Set(
 const TIED =
   /\b(?:affiliat|link|loyal|close to|run by|belong|tied|pro-|mouthpiece|arm of|organ of|outlet of|media wing|wing of|voice of|spokes|commander of|leader of)/i;
 
+/** Between commas after a name, but no word of what it is: "from its side", "which has no web site". */
+const ADVERBIAL = /^(?:from|for|in|on|at|by|through|via|to|with|after|before|which|who|whose|where|that)\b/i;
+
 /** The trade of the word at token `i`, by the lists of speech, titles and people. */
 export function tradeAt(h: Heard, i: number): Trade | null {
   const token = h.tokens[i];
@@ -167,7 +170,8 @@ function asGroup(h: Heard, party: Party, group: NameMention, inside: readonly Na
   return {
     kind: group.kind === "organisation" || outlet ? "organisation" : "actor",
     name: group.name,
-    role: first < last && party.end > party.last ? clean(apposition) || null : null,
+    role:
+      first < last && party.end > party.last && !ADVERBIAL.test(clean(apposition)) ? clean(apposition) || null : null,
     party: own ?? role ?? (tied ? partyOf(h, tied) : null),
     private: false,
     span: { start: group.start, end: group.end },
