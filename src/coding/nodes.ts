@@ -79,7 +79,9 @@ function ofCount(sentence: Sentence, act: ActMention, counted: ReadonlySet<Quant
       counted.has(q) &&
       q.unit &&
       (act.roles.some((r) => r.role === "patient" && overlaps(r, q.unit!)) ||
-        (act.start >= q.unit.start && act.start <= q.unit.end + 2)),
+        (act.start >= q.unit.start && act.start <= q.unit.end + 2) ||
+        // "was shelled six times in 2019": a count, no one act.
+        (q.unitHead === "time" && covers(act.clause, q))),
   );
 }
 
@@ -157,7 +159,10 @@ function fill(context: Context, sentence: Sentence, node: Node, act: ActMention)
     if (role.role === "agent" && ((act.weight === "makes" && act.realis === "actual") || act.sort === "attempt"))
       push(
         node.agents,
-        names.filter((n) => n.kind === "actor" || n.kind === "people"),
+        // "fighters of the X": X did it; the fighters are counted, not named besides.
+        names.filter(
+          (n) => n.kind === "actor" || (n.kind === "people" && !names.some((o) => o.kind === "actor" && o.id)),
+        ),
       );
     if (role.role === "patient" || role.role === "target")
       push(

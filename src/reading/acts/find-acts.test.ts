@@ -52,6 +52,7 @@ describe("what is told as having happened", () => {
     ["Five people are known to have died.", "kill", "actual"],
     ["Militants managed to blow up the bridge.", "bombing", "actual"],
     ["The army is ready to raid the camp.", "raid", "hypothetical"],
+    ["The minister does not rule out an attack on the dam.", "attack", "hypothetical"],
     ["The Battle of Hargeya ended the war.", "armed clash", "generic"],
   ])("%s is %s, %s", (text, sort, realis) => {
     expect(act(text, sort).realis).toBe(realis);

@@ -14,6 +14,10 @@ const DOUBT = new Set(
   ),
 );
 
+/** Verbs whose object need not have happened: "does not rule out an attack", "fear a bombing". */
+const SUPPOSES =
+  /^(rule|exclude|fear|warn|predict|anticipate|expect|avoid|deter|await|foresee|imagine|simulate|rehearse)$/;
+
 /** Whether a verb tells of something that happened: mood, tense and what governs it decide. */
 export function verbRealis({ clauses, sort }: Trigger, verb: VerbGroup): Reality {
   const { tokens, region } = clauses.sentence;
@@ -106,6 +110,7 @@ export function nounRealis(trigger: Trigger): Reality {
       if (/^(will|shall)$/.test(word)) return { realis: "future", negated };
     }
     const main = tokens[governing.head]!;
+    if (SUPPOSES.test(main.lemma) && !definite) return { realis: "hypothetical", negated };
     const habitual =
       governing.first === governing.head &&
       !governing.passive &&
