@@ -47,6 +47,15 @@ export function mend(
     /^(NUM|DET|PRON)$/.test(after ?? "")
   )
     return "VERB";
+  // "it was Dalori camp", "in Kuje prison": a noun's base form between a name and what a verb could not have there.
+  if (
+    tag === "VERB" &&
+    /^(PROPN|X|PART)$/.test(before ?? "") &&
+    /^(was|were|is|are|in|at|near|from|of|the)$/.test(tokens[i - 2]?.fold ?? "") &&
+    !/(ed|ing|s)$/.test(fold) &&
+    knows(nouns, fold)
+  )
+    return "NOUN";
   // "the rebels announced": a small-letter -ed after a noun is no particle, name or foreign word.
   if (
     /^(PART|X|PROPN|INTJ|SYM)$/.test(tag) &&
