@@ -16,9 +16,11 @@ export function AssessmentsPage({ ledger, query }: { ledger: LedgerName; query: 
             const chief = claims.find((claim) => claim.field === "assessment") ?? claims[0];
             return (
               <li key={row.id} id={row.id} tabIndex={-1} className="statement" data-stance={row.stance}>
-                <h2 className="statement-words" dir={directionOf(row.words)}>
-                  {row.words}
-                </h2>
+                {!chief?.quote.includes(row.words) && (
+                  <h2 className="statement-words" dir={directionOf(row.words)}>
+                    {row.words}
+                  </h2>
+                )}
                 {row.areasAtRisk.length > 0 && (
                   <dl className="parts">
                     <div>

@@ -3,14 +3,16 @@ import type { IncidentAnswer, LedgerName, ReportName } from "../../src/record/ht
 import { useAnswer } from "../asking/ask.ts";
 import { onePath } from "../asking/paths.ts";
 import { ClaimCard } from "../parts/claim-card.tsx";
+import { FigureWords } from "../parts/figure-list.tsx";
 import { ReportLink } from "../parts/report-link.tsx";
 import { Awaited } from "../parts/states.tsx";
 import { Words } from "../parts/words.tsx";
 import { goBack } from "../routing/history.tsx";
 import { useSettings } from "../settings/settings.tsx";
 import { whenText } from "../show/dates.ts";
-import { type Facet, facets } from "../show/facets.ts";
-import { placeText } from "../show/values.ts";
+import { type Facet, facetId, facets } from "../show/facets.ts";
+import { countedOf, groupText, spokenOf } from "../show/figures.ts";
+import { whereText } from "../show/values.ts";
 
 /** Claims of one field shown before the rest is asked for. */
 const FIRST = 6;
@@ -36,7 +38,8 @@ function Whole({ found, ledger }: { found: IncidentAnswer; ledger: LedgerName })
   const { t, locale, counted } = useSettings();
   const { incident, claims, reports } = found;
   const disputed = [...new Set(incident.conflicts.map(({ field }) => t.fields[field]))];
-  const place = incident.place.name || incident.place.country ? placeText(incident.place, locale, t) : null;
+  const place =
+    incident.facility || incident.place.name || incident.place.country ? whereText(incident, locale, t) : null;
   return (
     <>
       <header className="page-head incident-head">
@@ -63,6 +66,14 @@ function Whole({ found, ledger }: { found: IncidentAnswer; ledger: LedgerName })
           <span>{counted(reports.length, t.reportsCount)}</span>
           {disputed.length > 0 && <span className="conflict">{t.conflictOn(disputed.join(t.listComma))}</span>}
         </p>
+        <ul className="summary" aria-label={t.figures}>
+          {spokenOf(incident.figures).map((figure) => (
+            <li key={facetId(figure.role, countedOf(figure))} data-state={figure.state}>
+              <a href={`#${facetId(figure.role, countedOf(figure))}`}>{t.fields[figure.role]}</a>{" "}
+              <FigureWords figure={figure} />
+            </li>
+          ))}
+        </ul>
         <p className="lead">
           {t.derived} <Words text={t.derivedBy(incident.rule)} />
         </p>
@@ -93,14 +104,16 @@ function FacetRow({ facet, ledger, reports }: { facet: Facet; ledger: LedgerName
   const shown = all ? facet.claims : facet.claims.slice(0, FIRST);
   const languageOf = (id: string) => reports.find((report) => report.id === id)?.language ?? null;
   return (
-    <section className="facet" data-field={facet.field}>
+    <section className="facet" data-field={facet.field} id={facetId(facet.field, facet.group)}>
       <div className="facet-head">
         <h3>
           {t.fields[facet.field]}
           {facet.group && (
             <>
               {" · "}
-              <bdi className="group">{facet.group}</bdi>
+              <span className="group">
+                <Words text={groupText(facet.group, t)} />
+              </span>
             </>
           )}
         </h3>

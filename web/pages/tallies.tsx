@@ -41,8 +41,7 @@ function TallyHead({ tally }: { tally: Tally }) {
     <>
       <h2 className="statement-value">
         <Words text={valueText({ field: "count", value: count, precision }, locale, t)} />{" "}
-        {unit && <bdi className="unit">{unit}</bdi>}
-        {claimed && <span className="note">{t.tally.claimed}</span>}
+        {unit && <bdi className="unit">{unit}</bdi>} {claimed && <span className="unit">{t.tally.claimed}</span>}
       </h2>
       <dl className="parts">
         {parts.map(([name, value]) => (

@@ -2,7 +2,9 @@ import type { Claim } from "../../src/record/claim.ts";
 import type { LedgerName } from "../../src/record/http.ts";
 import { Link } from "../routing/history.tsx";
 import { useSettings } from "../settings/settings.tsx";
+import { groupText } from "../show/figures.ts";
 import { valueText } from "../show/values.ts";
+import { isolate } from "../strings/strings.ts";
 import { Quote } from "./quote.tsx";
 import { SaidBy } from "./speaker-name.tsx";
 import { StanceBadge } from "./stance-badge.tsx";
@@ -35,7 +37,8 @@ export function ClaimCard({ claim, ledger, language }: { claim: Claim; ledger: L
 export function ClaimMeta({ claim }: { claim: Claim }) {
   const { t, locale } = useSettings();
   const sure = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(claim.confidence);
-  const counted = [...new Set([claim.unit, claim.group].filter((words) => words !== null))].join(" · ");
+  const group = claim.group && groupText(claim.group, t);
+  const counted = [claim.unit && isolate(claim.unit), group].filter(Boolean).join(" · ");
   return (
     <dl className="claim-meta">
       <div>
@@ -49,7 +52,7 @@ export function ClaimMeta({ claim }: { claim: Claim }) {
         <div>
           <dt>{t.counts}</dt>
           <dd>
-            <bdi>{counted}</bdi>
+            <Words text={counted} />
           </dd>
         </div>
       )}

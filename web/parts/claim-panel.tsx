@@ -3,6 +3,7 @@ import type { Claim } from "../../src/record/claim.ts";
 import type { LedgerName, ReportAnswer, Use } from "../../src/record/http.ts";
 import { goTo, Link } from "../routing/history.tsx";
 import { useSettings } from "../settings/settings.tsx";
+import { groupText } from "../show/figures.ts";
 import { valueText } from "../show/values.ts";
 import { ClaimMeta } from "./claim-card.tsx";
 import { SpeakerName } from "./speaker-name.tsx";
@@ -93,7 +94,9 @@ function PanelClaim({
           {claim.group && (
             <>
               {" · "}
-              <bdi className="group">{claim.group}</bdi>
+              <span className="group">
+                <Words text={groupText(claim.group, t)} />
+              </span>
             </>
           )}
         </span>

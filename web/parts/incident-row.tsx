@@ -3,14 +3,14 @@ import type { Incident } from "../../src/record/incident.ts";
 import { Link } from "../routing/history.tsx";
 import { useSettings } from "../settings/settings.tsx";
 import { whenText } from "../show/dates.ts";
-import { placeText } from "../show/values.ts";
+import { whereText } from "../show/values.ts";
 import { FigureList } from "./figure-list.tsx";
 import { Words } from "./words.tsx";
 
 /** One incident as a row of the list; on narrow screens the row is laid out as a card. */
 export function IncidentRow({ incident, ledger }: { incident: Incident; ledger: LedgerName }) {
   const { t, locale, counted } = useSettings();
-  const { date, place, stage, figures } = incident;
+  const { date, facility, place, stage, figures } = incident;
   const when = whenText(date, locale, t);
   const others = figures.filter(({ role, state }) => role !== "killed" && role !== "wounded" && state !== "unknown");
   const disputed = [...new Set(incident.conflicts.map(({ field }) => t.fields[field]))];
@@ -29,7 +29,7 @@ export function IncidentRow({ incident, ledger }: { incident: Incident; ledger: 
         {date.basis === "implied" && <span className="note implied">{t.implied}</span>}
       </td>
       <td className="cell-place" data-label={t.columns.place}>
-        {place.name || place.country ? <Words text={placeText(place, locale, t)} /> : <Unknown />}
+        {facility || place.name || place.country ? <Words text={whereText(incident, locale, t)} /> : <Unknown />}
         {place.precision && place.precision !== "1" && <span className="note">{t.precisions[place.precision]}</span>}
       </td>
       <td className="cell-what" data-label={t.columns.what}>

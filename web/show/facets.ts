@@ -17,6 +17,11 @@ export interface Facet {
   claims: Claim[];
 }
 
+/** Where on the page a facet stands. */
+export function facetId(field: Field, group: string | null): string {
+  return `f-${field}${group === null ? "" : `-${group.replace(/\s+/g, "-")}`}`;
+}
+
 /** Fields shown even when nothing is said of them: that nothing is said is worth seeing. */
 const ALWAYS: readonly Field[] = ["date", "place", "actor", "target"];
 

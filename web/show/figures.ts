@@ -1,5 +1,5 @@
 import type { Figure } from "../../src/record/incident.ts";
-import { rising, type Strings } from "../strings/strings.ts";
+import { isolate, rising, type Strings } from "../strings/strings.ts";
 
 /** Leaves out that a role's total is unknown where something is said of a group of people in that role. */
 export function spokenOf<F extends Pick<Figure, "role" | "state">>(figures: readonly F[]): F[] {
@@ -9,6 +9,11 @@ export function spokenOf<F extends Pick<Figure, "role" | "state">>(figures: read
 
 /** What a figure counts: a group of people or a kind of things; null where it is the total. */
 export const countedOf = ({ unit, group }: Pick<Figure, "unit" | "group">): string | null => unit ?? group;
+
+/** A group of people in the interface's language; what no list knows as the text has it. */
+export function groupText(group: string, t: Strings): string {
+  return Object.hasOwn(t.groups, group) ? (t.groups[group] as string) : isolate(group);
+}
 
 /**
  * A figure in words: `best (low–high)`, an open side said ("at least 23"), vague words quoted, and none reported and

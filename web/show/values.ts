@@ -1,5 +1,6 @@
 import type { Claim } from "../../src/record/claim.ts";
 import { countryNames } from "../../src/record/country-names.ts";
+import type { Incident } from "../../src/record/incident.ts";
 import { isolate, rising, type Strings } from "../strings/strings.ts";
 import { dateText, periodText } from "./dates.ts";
 
@@ -26,6 +27,18 @@ export function placeText(
   const country = place.country && countryName(place.country, locale);
   const parts = [place.name, place.admin1, country].filter((part) => part !== null);
   return [...new Set(parts)].map(isolate).join(t.listComma) || t.unknown;
+}
+
+/** Where an incident was: the facility, where one is named, then its place. */
+export function whereText(
+  { facility, place }: Pick<Incident, "facility" | "place">,
+  locale: string,
+  t: Strings,
+): string {
+  if (!facility) return placeText(place, locale, t);
+  const same = facility.name.toLowerCase() === place.name?.toLowerCase();
+  const around = placeText(same ? { ...place, name: null } : place, locale, t);
+  return around === t.unknown ? isolate(facility.name) : `${isolate(facility.name)}${t.listComma}${around}`;
 }
 
 /** The country of an ISO 3166-1 alpha-3 code in the interface's language; a code that is none stays as it is. */
