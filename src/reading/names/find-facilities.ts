@@ -1,7 +1,7 @@
 import type { Doc, Sentence } from "../doc.ts";
 import { at, type Finds, type Found, folds, found, of, taker, textOf } from "./found.ts";
 import { lookup } from "./lookup.ts";
-import { runBefore, runFrom } from "./name-run.ts";
+import { isNameLike, runBefore, runFrom } from "./name-run.ts";
 
 /** Prisons, camps, bases and the like: of the registry, a name with a type word, or as described. */
 export function findFacilities(doc: Doc, finds: Finds): void {
@@ -14,10 +14,13 @@ export function findFacilities(doc: Doc, finds: Finds): void {
       if (!hit) continue;
       const last = i + hit.length - 1;
       const known = taker(list, i, last, ["facility"]);
-      if (!known && !isBody(doc, sentence, i, last) && !/^(VERB|AUX)$/.test(at(sentence, last).tag)) {
+      const verb = /^(VERB|AUX)$/.test(at(sentence, last).tag);
+      // Without capitals a name's "CAMP" is easily taken for a verb.
+      const maybe = !verb || (sentence.caseless && isNameLike(doc, sentence, i - 1));
+      if (!known && maybe && !isBody(doc, sentence, i, last)) {
         const facility =
           named(doc, sentence, i, last, hit.value.category, list) ??
-          described(doc, sentence, i, last, hit.value.category, list);
+          (verb ? null : described(doc, sentence, i, last, hit.value.category, list));
         if (facility) list.push(facility);
       }
       i = last;
@@ -25,12 +28,22 @@ export function findFacilities(doc: Doc, finds: Finds): void {
   }
 }
 
+/** Whether a facility's short name is that of its town and nothing else ("the base in Bulo Marer"). */
+function isPlace(doc: Doc, sentence: Sentence, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (lookup(doc.knowledge.lexicon("facility-types"), sentence, i)) return false;
+  return doc.knowledge.places.get(folds(sentence).slice(first, last + 1)) !== undefined;
+}
+
 /** "the “X Institute”", "Y Broadcasting Company": a name in quotation marks that ends so is who speaks, not a site. */
 function isBody(doc: Doc, sentence: Sentence, first: number, last: number): boolean {
+  const types = doc.knowledge.lexicon("organisation-types");
+  // "the company “Harbour X”": the name begins with such a word.
+  if (/^[“"‘«]$/.test(sentence.tokens[first - 1]?.text ?? "") && first > 1 && lookup(types, sentence, first - 2))
+    return true;
   if (!/^[”"’»']$/.test(sentence.tokens[last + 1]?.text ?? "")) return false;
   if (/^(hospital|clinic|church|school|embassy|consulate|morgue|court|factory)$/.test(at(sentence, last).lemma))
     return false;
-  return lookup(doc.knowledge.lexicon("organisation-types"), sentence, first) !== null;
+  return lookup(types, sentence, first) !== null;
 }
 
 function registered(doc: Doc, sentence: Sentence, list: Found[]): void {
@@ -52,6 +65,7 @@ function registered(doc: Doc, sentence: Sentence, list: Found[]): void {
       if (after === last + 2 && /^[“"‘«']$/.test(sentence.tokens[i - 1]?.text ?? "")) first = i - 1;
       last = after + type.length - 1;
     } else if (hit.length === 1 && !spelt.some((token) => token.fold.includes("-"))) continue;
+    else if (hit.length > 1 && isPlace(doc, sentence, i, last)) continue;
     list.push(
       found(doc, {
         kind: "facility",
@@ -117,6 +131,8 @@ function named(
       /^(camp|fort|base|port|hotel|hospital|checkpoint)$/.test(at(sentence, last).fold))
   ) {
     const after = runFrom(doc, sentence, last + 1);
+    // "Port Sudan" is a town.
+    if ((doc.knowledge.places.longest(folds(sentence), last)?.length ?? 0) > 1) return null;
     if (after && (after.quoted || !opens) && !taker(list, after.first, after.last))
       return make(first, after.outerLast, textOf(doc, sentence, first, after.last), 0.75, "facility-type-and-name");
   }

@@ -71,7 +71,9 @@ function named(
     const end = tail(sentence, last + 2, next);
     if (end !== null) to = end;
   }
-  if (from === first && to === last) return null;
+  // "Ministry of Defence" is whole as listed.
+  const listed = last - first >= 2 && /^\p{Lu}/u.test(at(sentence, last).text) && !sentence.caseless;
+  if (from === first && to === last && !listed) return null;
   const whole = list.find((f) => f.first <= from && f.last >= to && f.kind === "actor");
   if (whole) return null;
   const opening = sentence.tokens[from - 1];

@@ -25,7 +25,7 @@ export function spans(doc: Doc, sentence: Sentence, context: ReadonlyMap<string,
       i = whole.last;
       continue;
     }
-    const hit = doc.knowledge.places.longest(words, i);
+    const hit = withoutWord(doc, sentence, i, doc.knowledge.places.longest(words, i));
     const last = hit ? i + hit.length - 1 : i;
     if (
       hit &&
@@ -63,10 +63,22 @@ export function spans(doc: Doc, sentence: Sentence, context: ReadonlyMap<string,
         end = j - 1;
         break;
       }
-    result.push({ first: i, last: end, known: null });
+    if (end > i || !DIRECTION.test(words[i] as string)) result.push({ first: i, last: end, known: null });
     i = end;
   }
   return result;
+}
+
+type Hit = ReturnType<Doc["knowledge"]["places"]["longest"]>;
+
+/** "Sofala province" is listed as Sofala too: the word of place stands beside the name, "City" of "Belize City" in it. */
+function withoutWord(doc: Doc, sentence: Sentence, i: number, hit: Hit): Hit {
+  if (!hit || hit.length < 2) return hit;
+  const last = sentence.tokens[i + hit.length - 1];
+  const beside = !sentence.caseless && /^\p{Ll}/u.test(last?.text ?? "");
+  if (!last || !beside || !doc.knowledge.lexicon("place-words").get([last.fold])) return hit;
+  const value = doc.knowledge.places.get(folds(sentence).slice(i, i + hit.length - 1));
+  return value ? { length: hit.length - 1, value } : hit;
 }
 
 /** Several words of a name right before a word of place ("the Old Market quarter") are one, if none is a place well known. */
