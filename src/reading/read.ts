@@ -6,7 +6,7 @@ import { findAttributions } from "./attribution/find-attributions.ts";
 import { findNames } from "./names/find-names.ts";
 import { prepare } from "./prepare.ts";
 import { findQuantities } from "./quantity/find-quantities.ts";
-import { findTimes } from "./time/find-times.ts";
+import { scanTimes } from "./time/find-times.ts";
 
 /** Rises with every change to what the reader makes of a text; knowledge adds its own part. */
 const READER = "1";
@@ -20,7 +20,9 @@ export function readerVersion(knowledge: Knowledge): string {
 export function read(report: Report, knowledge: Knowledge): Reading {
   const doc = prepare(report, knowledge);
   const names = findNames(doc);
-  const mentions = [...names, ...findTimes(doc), ...findQuantities(doc), ...findActs(doc)];
+  // Numbers within dates are no quantities.
+  const times = scanTimes(doc);
+  const mentions = [...names, ...times.times, ...findQuantities(doc, times), ...findActs(doc)];
   return {
     report: report.id,
     readerVersion: readerVersion(knowledge),

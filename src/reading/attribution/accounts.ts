@@ -9,6 +9,9 @@ const ACCOUNT =
   /^(?:accounts?|versions?|figures?|tolls?|numbers?|counts?|balance|conclusions?|picture|view|reading|assessment|results?|estimates?|tally|story|otherwise|differently)$/;
 const OWN_COUNT = /^(?:view|opinion|judge?ment|estimate|assessment|words|eyes|account|count|reckoning|tally|telling)$/;
 
+/** Tokens between the verb of an account and its colon. */
+const LEAD = 14;
+
 /** Speech without a verb of it: "…, so the ministry", "the doctors give another account: …", "by the union's own count", "for her". */
 export function accounts(h: Heard, pronoun: Pronoun): Attribution[] {
   return [...soSaid(h), ...afterColon(h, pronoun), ...byCount(h, pronoun), ...forHim(h, pronoun)];
@@ -36,11 +39,12 @@ function soSaid(h: Heard): Attribution[] {
 function afterColon(h: Heard, pronoun: Pronoun): Attribution[] {
   const { tokens, verbs, sentence } = h;
   const colon = tokens.findIndex(({ text }) => text === ":");
-  const verb = verbs.find((one) => one.last < colon && isClause(h, one) && subjectOf(h, one, pronoun));
+  const near = verbs.filter((one) => one.last < colon && one.last > colon - LEAD && isClause(h, one));
+  const verb = near.find((one) => subjectOf(h, one, pronoun));
   const from = tokens[colon + 1];
   if (!verb || !from) return [];
   const lead = tokens.slice(verb.last + 1, colon);
-  if (lead.length > 12 || !lead.some(({ fold: word }) => ACCOUNT.test(word))) return [];
+  if (!lead.some(({ fold: word }) => ACCOUNT.test(word))) return [];
   const subject = subjectOf(h, verb, pronoun);
   const span = { start: from.start, end: sentence.end };
   return subject ? [said(h, span, subject.speaker, "say", stretch(h, verb.first, verb.last), "account")] : [];

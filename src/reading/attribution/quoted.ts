@@ -6,6 +6,9 @@ import { quotations } from "./quotations.ts";
 import { signatureOf } from "./signatures.ts";
 import { stanceOf } from "./stances.ts";
 
+/** Most attributions on either side of a quotation that are asked for its speaker. */
+const NEAR = 30;
+
 /**
  * Quotations take the speaker that their own sentence or the one around their end names, else the signature after
  * them, else whoever spoke last in the paragraph or, where the paragraph opens with the quotation, in the one before.
@@ -14,6 +17,7 @@ import { stanceOf } from "./stances.ts";
 export function quoted(doc: Doc, heards: readonly Heard[], found: readonly Attribution[]): Attribution[] {
   const made: Attribution[] = [];
   let from = 0;
+  let at = 0;
   let heardFrom = 0;
   const ordered = [...found].sort((a, b) => a.cue.start - b.cue.start);
   for (const quote of quotations(doc.report.text)) {
@@ -25,7 +29,10 @@ export function quoted(doc: Doc, heards: readonly Heard[], found: readonly Attri
     const last = inside.at(-1)?.sentence;
     if (!first || !last) continue;
     while (from < ordered.length && paragraphOf(heards, ordered[from] as Attribution, first) === "long before") from++;
-    const near = ordered.slice(from, from + 60).filter((a) => a.speaker.kind !== "unnamed" || a.speaker.name !== null);
+    while (at < ordered.length && (ordered[at] as Attribution).cue.start < quote.start) at++;
+    const near = ordered
+      .slice(Math.max(from, at - NEAR), at + NEAR)
+      .filter((a) => a.speaker.kind !== "unnamed" || a.speaker.name !== null);
     const source = sourceOf(near, quote, first, last);
     const signature = source ? null : signatureOf(doc, heards, inside.at(-1) as Heard, quote);
     const before = source || signature ? null : earlier(near, heards, quote, first);

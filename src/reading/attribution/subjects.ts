@@ -9,6 +9,9 @@ const JOINS = /^(?:and|but|or|nor|yet)$/;
 /** Tokens over which a relative clause is looked back for. */
 const REACH = 30;
 
+/** Clauses of a sentence that are looked back at for a subject. */
+const VERBS = 6;
+
 /** Who a verb's subject is, and its first token. */
 export interface Subject {
   speaker: Speaker;
@@ -39,13 +42,12 @@ export function subjectOf(h: Heard, verb: Chunk, within: Pronoun, steps = 0): Su
     const speaker = speakerOf(h, party);
     if (speaker) return { speaker, first: party.first };
   }
-  return steps < 3 ? joined(h, verb, within, steps) : null;
+  return steps < 2 ? joined(h, verb, within, steps) : null;
 }
 
 /** The speaker of an earlier clause of the sentence that a pronoun before token `until` can stand for, nearest first. */
 export function earlierSubject(h: Heard, until: number, word: string): Speaker | null {
-  for (const verb of [...h.verbs].reverse()) {
-    if (verb.last >= until || !isClause(h, verb)) continue;
+  for (const verb of lastVerbs(h, until)) {
     const found = subjectOf(h, verb, () => null);
     if (found && agrees(word, found.speaker, h.doc.knowledge)) return found.speaker;
   }
@@ -56,6 +58,17 @@ export function earlierSubject(h: Heard, until: number, word: string): Speaker |
 function opening(h: Heard, until: number): Subject | null {
   const found = first(h, phrasesBefore(h, until));
   return found && !/^(?:ADP|SCONJ|VERB|AUX)$/.test(h.tokens[found.first - 1]?.tag ?? "") ? found : null;
+}
+
+/** The last few clauses' verbs before a token, nearest first; few, since sentences may be very long. */
+function lastVerbs(h: Heard, until: number): Chunk[] {
+  const found: Chunk[] = [];
+  for (let i = until - 1; i >= 0 && found.length < VERBS; i--) {
+    const verb = h.chunkAt[i];
+    if (verb?.kind !== "verb" || verb.last !== i || verb.last >= until || !isClause(h, verb)) continue;
+    found.push(verb);
+  }
+  return found;
 }
 
 function first(h: Heard, parties: readonly Party[]): Subject | null {
@@ -94,8 +107,7 @@ function joined(h: Heard, verb: Chunk, within: Pronoun, steps: number): Subject 
   let i = verb.first - 1;
   while (h.tokens[i]?.tag === "ADV") i--;
   if (!JOINS.test(fold(h, i))) return null;
-  for (const other of [...h.verbs].reverse()) {
-    if (other.last >= i || !isClause(h, other)) continue;
+  for (const other of lastVerbs(h, i)) {
     if (h.tokens.slice(other.last, i).some(({ text }) => text === ";")) return null;
     const found = subjectOf(h, other, within, steps + 1);
     if (found) return { speaker: found.speaker, first: verb.first };
