@@ -24,7 +24,7 @@ export const command: Command = {
       call.world.out(
         call.flags.json
           ? jsonOf(RereadAnswer, { reports, reread, incidents: incidents.length, sample: ledger.sample })
-          : `${reread} of ${reports} reports read anew; ${incidents.length} incidents${ledger.sample ? " (SAMPLES)" : ""}.\n`,
+          : `${reread} of ${reports} reports read anew; ${incidents.length} incident${incidents.length === 1 ? "" : "s"}${ledger.sample ? " (SAMPLES)" : ""}.\n`,
       );
       return 0;
     }),

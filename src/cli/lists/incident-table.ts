@@ -60,13 +60,15 @@ export function partyWords({ name, stances }: Incident["actors"][number]): strin
   return stances.includes("stated") || stances.length === 0 ? name : `${name} (${stances.join(", ")})`;
 }
 
-/** A role's figures: the total and the groups, whatever somebody speaks of; else that it is unknown. */
+/** A role's figures, whatever somebody speaks of: "12 (5 children and 3 soldiers)", "5 children"; else that it is unknown. */
 export function roleWords({ figures }: Pick<Incident, "figures">, role: FigureRole): string {
   const known = figures.filter((figure) => figure.role === role && figure.state !== "unknown");
   const [totals, parts] = [true, false].map((total) =>
     known.filter(({ group, unit }) => (group === null && unit === undefined) === total).map(groupFigureWords),
   ) as [string[], string[]];
-  return [...totals, parts.join(" and ")].filter((one) => one !== "").join(", ") || "unknown";
+  const all = parts.join(" and ");
+  if (totals.length === 0) return all || "unknown";
+  return totals.join(", ") + (all === "" ? "" : ` (${all})`);
 }
 
 function otherWords(incident: Incident): string {
