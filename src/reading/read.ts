@@ -4,6 +4,7 @@ import type { Report } from "../record/report.ts";
 import { findActs } from "./acts/find-acts.ts";
 import { findAttributions } from "./attribution/find-attributions.ts";
 import { findNames } from "./names/find-names.ts";
+import { withNameTags } from "./names/name-tags.ts";
 import { prepare } from "./prepare.ts";
 import { findQuantities } from "./quantity/find-quantities.ts";
 import { scanTimes } from "./time/find-times.ts";
@@ -18,7 +19,8 @@ export function readerVersion(knowledge: Knowledge): string {
 
 /** Report to mentions: who, what, when, where, how many, and who says so. Pure; never throws on any text. */
 export function read(report: Report, knowledge: Knowledge): Reading {
-  const doc = prepare(report, knowledge);
+  // Words that can only be names are tagged so before anybody asks for tags.
+  const doc = withNameTags(prepare(report, knowledge));
   const names = findNames(doc);
   // Numbers within dates are no quantities.
   const times = scanTimes(doc);
