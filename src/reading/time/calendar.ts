@@ -53,6 +53,11 @@ export function addDays(day: Day, count: number): Day {
   return fromNumber(toNumber(day) + count);
 }
 
+/** Days from the one to the other. */
+export function daysBetween(from: Day, to: Day): number {
+  return toNumber(to) - toNumber(from);
+}
+
 /** 1 Monday to 7 Sunday. */
 export function weekdayOf(day: Day): number {
   return ((((toNumber(day) + 3) % 7) + 7) % 7) + 1;

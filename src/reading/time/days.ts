@@ -92,6 +92,11 @@ export const DAY_RULES: TimeRule[] = [
     stretch,
   ),
   rule(
+    "night-range",
+    `in|on|during? the? night|nights from|between the? a=DAY to|and|on the? b=DAY of? MONTH ,? year=YEAR?`,
+    days,
+  ),
+  rule(
     "day-range",
     `from|between? WEEKDAY? ,? the? a=DAY to|and|-|/|or|until|through WEEKDAY? ,? the? b=DAY of|de? MONTH ,|of|de? year=YEAR?`,
     days,

@@ -1,13 +1,13 @@
 import type { TimeMention } from "../../record/mention.ts";
 import type { Span } from "../../record/span.ts";
 import type { Doc, Sentence } from "../doc.ts";
-import { type Part, parseIso } from "./calendar.ts";
+import { daysBetween, isDay, type Part, parseIso } from "./calendar.ts";
 import { DAY_RULES } from "./days.ts";
 import { impliedYear, monthsOf, type Told, type ToldMonths } from "./implied-year.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { MONTH_RULES } from "./months.ts";
 import { DURATION_RULES, PART_RULES, RELATIVE_RULES } from "./relative.ts";
-import { type Resolved, resolveFrom, resolveSaid, withYear } from "./resolve.ts";
+import { type Resolved, resolveFrom, resolveSaid, weekdayAfter, withYear } from "./resolve.ts";
 import type { Around, Found, TimeRule } from "./rule.ts";
 import { YEAR_RULES } from "./years.ts";
 
@@ -27,6 +27,8 @@ interface Raw extends Found {
   rule: string;
   sentence: Sentence;
   future: boolean;
+  /** Told with its weekday: "Sunday 5 May". */
+  weekday: boolean;
 }
 
 /** All time expressions of a report, in text order, and the stretches that only look like dates. */
@@ -66,22 +68,40 @@ export function scanTimes(doc: Doc): Times {
   }
   const months = monthsOf(told);
   const times: TimeMention[] = [];
-  let story: { part: Part; sentence: Sentence } | null = null;
+  let story: Story | null = null;
   for (const raw of raws) {
     const resolved = resolve(raw, months, reference, story);
     times.push(mention(raw, resolved));
-    const from = raw.role === "point" && resolved.from ? parseIso(resolved.from) : null;
-    if (from && resolved.from === resolved.to) story = { part: from, sentence: raw.sentence };
+    const next = storyOf(raw, resolved);
+    if (next) story = next;
   }
   return { times, notDates };
 }
 
-function resolve(
-  raw: Raw,
-  told: ToldMonths,
-  reference: Part | null,
-  story: { part: Part; sentence: Sentence } | null,
-): Resolved {
+/** The date last told (the first day of a night), with where it stands and whether its weekday was told with it. */
+interface Story {
+  part: Part;
+  sentence: Sentence;
+  night: boolean;
+  weekday: boolean;
+}
+
+/** What a date lets later expressions count from: a moment or, told as two days, a night; never the dateline's. */
+function storyOf({ role, sentence, when, weekday }: Raw, { from, to }: Resolved): Story | null {
+  const [part, end] = [parseIso(from ?? ""), parseIso(to ?? "")];
+  if (!part || !end || sentence.region !== "body") return null;
+  const night = isDay(part) && isDay(end) && daysBetween(part, end) === 1;
+  const fits = role === "point" ? from === to : role === "span" && night;
+  return fits ? { part, sentence, night, weekday: when.is === "dates" && weekday } : null;
+}
+
+/** Paragraphs over which "the same day" points back, and other expressions that count from the date last told. */
+const SAME = 4;
+const NEAR = 0;
+/** Days after which a weekday without a date counts from the story, not from the report. */
+const FRESH = 6;
+
+function resolve(raw: Raw, told: ToldMonths, reference: Part | null, story: Story | null): Resolved {
   const { when, sentence } = raw;
   if (when.is === "dates") {
     const said = resolveSaid(when);
@@ -92,9 +112,18 @@ function resolve(
     return year === null ? { from: null, to: null, precision: when.precision, basis: "implied" } : withYear(when, year);
   }
   if (when.is === "shift" && when.base === "story") {
-    const near = story && story.sentence.paragraph === sentence.paragraph ? story.part : null;
-    return resolveFrom(when, near);
+    const reach = when.count === 0 ? SAME : NEAR;
+    return resolveFrom(
+      when,
+      story && !story.night && sentence.paragraph - story.sentence.paragraph <= reach ? story.part : null,
+    );
   }
+  if (when.is === "weekday" && story && isDay(story.part) && sentence.paragraph - story.sentence.paragraph <= SAME) {
+    // "until the Monday morning", "since that Friday"; and a bare weekday after "Sunday 5 May" in a report of June.
+    const old = !reference || !isDay(reference) || daysBetween(story.part, reference) > FRESH;
+    if (when.which === "that" || (when.which === "any" && story.weekday && old)) return weekdayAfter(when, story.part);
+  }
+  if (when.is === "weekday" && when.which === "that") return resolveFrom(when, null);
   return resolveFrom(when, reference);
 }
 
@@ -134,7 +163,10 @@ function scan(doc: Doc, sentence: Sentence, raws: Raw[], notDates: Span[], kept:
     }
     const { span, next, made, rule } = found;
     if (made === "not a date") notDates.push(span);
-    else raws.push({ ...made, ...span, rule, role: roleOf(made, items, i), sentence, future: ahead(items, i) });
+    else {
+      const weekday = items.slice(i, next).some(({ kind }) => kind === "weekday");
+      raws.push({ ...made, ...span, rule, role: roleOf(made, items, i), sentence, future: ahead(items, i), weekday });
+    }
     i = next;
   }
 }
@@ -195,7 +227,7 @@ function roleOf(found: Found, items: readonly Item[], at: number): Found["role"]
     return found.role;
   let before = at - 1;
   const inner = items[at]?.low ?? "";
-  while (before >= 0 && /^(?:the|on|early|late|mid|as|this)$/.test(items[before]?.low ?? "")) before--;
+  while (before >= 0 && /^(?:the|that|on|early|late|mid|as|this)$/.test(items[before]?.low ?? "")) before--;
   const low = items[before]?.low ?? "";
   if (SINCE.has(low) || SINCE.has(inner)) return "since";
   if (UNTIL.has(low) && !(low === "by" && found.when.is !== "dates" && found.when.is !== "weekday")) return "until";

@@ -47,7 +47,12 @@ function weekday(match: Match, around: Around): Found | null {
   const which =
     said === "last" || said === "past" ? "last" : said === "next" || said === "coming" || ahead ? "next" : "any";
   const to = match.get("b")?.value ?? null;
-  const when: When = { is: "weekday", day: item.value, to, which };
+  // "that Friday", "until the Monday morning"; but "the Friday prayers" were left above, and "the Friday attack" is bare.
+  const pointed =
+    before === "that" ||
+    (before === "the" &&
+      /^(?:until|till|since|on|by|from)$/.test(around.items[around.items.indexOf(item) - 2]?.low ?? ""));
+  const when: When = { is: "weekday", day: item.value, to, which: pointed && which === "any" ? "that" : which };
   return { when, role: to === null ? "point" : "span", days: null };
 }
 
@@ -60,8 +65,11 @@ function past(match: Match): Found {
   return { when: { is: "stretch", unit: unitOf(match), count: forth ? n : -n }, role: "span", days: null };
 }
 
-function later(match: Match): Found | null {
+function later(match: Match, around: Around): Found | null {
   const n = count(match);
+  // "since thirty years on the road"
+  const after = around.items[match.next];
+  if (match.get("side")?.low === "on" && after && after.kind !== "sign") return null;
   const sign = /^(?:later|after|on)$/.test(match.get("side")?.low ?? "") ? 1 : -1;
   if (Number.isNaN(n)) return vague("after");
   return { ...shift(unitOf(match), sign * n, "story"), role: "point" };

@@ -50,6 +50,14 @@ function weekday(when: When & { is: "weekday" }, base: Day): Resolved {
   };
 }
 
+/** The weekday as the story goes on: on the day told last or within the six after it. */
+export function weekdayAfter(when: When & { is: "weekday" }, base: Day): Resolved {
+  const from = addDays(base, (when.day - weekdayOf(base) + 7) % 7);
+  const length = when.to === null ? 0 : (when.to - when.day + 7) % 7;
+  const to = addDays(from, length);
+  return { from: iso(from), to: iso(to), precision: length === 0 ? "day" : "days", basis: "implied" };
+}
+
 function named(when: When & { is: "named" }, year: number, month: number): Resolved {
   const across = when.to < when.from;
   let end = year;
@@ -80,7 +88,7 @@ function shifted(unit: Unit, count: number, base: Part, story: boolean): Resolve
   if (unit === "hour" && !story)
     return implied(addDays(base, Math.trunc(count / 24)), count > -24 ? "days" : "days", base);
   if (unit !== "week") return STAYS;
-  if (Math.abs(count) <= 1 && !story) {
+  if ((Math.abs(count) <= 1 && !story) || count === 0) {
     const monday = addDays(base, 1 - weekdayOf(base) + count * 7);
     return implied(monday, "week", addDays(monday, 6));
   }

@@ -9,8 +9,8 @@ export type Unit = "hour" | "day" | "week" | "month" | "year" | "decade";
 export type When =
   /** Dates as said, an unknown year still open; both ends inclusive. */
   | { is: "dates"; from: Part; to: Part; precision: TimeMention["precision"] }
-  /** 1 Monday to 7 Sunday; `to` ends a stretch of days. */
-  | { is: "weekday"; day: number; to: number | null; which: "last" | "next" | "any" }
+  /** 1 Monday to 7 Sunday; `to` ends a stretch of days; "that" counts from the last date told. */
+  | { is: "weekday"; day: number; to: number | null; which: "last" | "next" | "any" | "that" }
   /** A month or season without a year, counted from the report's date: "last November". */
   | { is: "named"; from: number; to: number; which: "last" | "next" | "this"; precision: TimeMention["precision"] }
   /** So many units from the report's date, or from the last date told. */
