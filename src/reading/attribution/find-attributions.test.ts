@@ -225,6 +225,11 @@ const MIXED: Case[] = [
     "organisation Joint Command of Operation Safe Haven | stated | quotation",
   ],
   [
+    "“The front has lost its best men and will not come back this year.”\n\n(Statement of the governor of Kidal, backed by France)",
+    "best men",
+    "office the governor of Kidal | stated | quotation",
+  ],
+  [
     "According to the Kivu Monitor, 14 villagers were killed in Beni.",
     "14 villagers",
     "organisation Kivu Monitor | stated | reported",
@@ -278,6 +283,13 @@ const MIXED: Case[] = [
 
 describe("who speaks", () => {
   test.each([...BOTH, ...MIXED])("%s [%s]", (text, words, expected) => expect(voice(text, words)).toBe(expected));
+});
+
+test("a side's name in capitals is heard by its tag", () => {
+  expect(voice("ON FRIDAY THE TAMILS ANNOUNCED THAT THEY HELD 40 SOLDIERS.", "40 SOLDIERS")).toBe(
+    "organisation TAMILS | stated | reported",
+  );
+  expect(voice("ON FRIDAY THE RESULTS ANNOUNCED A SHIFT IN 40 SEATS.", "40 SEATS")).toBe("report");
 });
 
 describe("who speaks in capitals", () => {

@@ -29,7 +29,9 @@ export function signatureOf(
   const span = stretch(here, from, here.tokens.length - 1);
   if (span.end - span.start > LINE) return null;
   const marked = /^[\s"“”«»‘’'.…]*[([—–-]/.test(text.slice(quote.end, span.start).trim());
-  const clause = here.verbs.some((verb) => verb.first >= from && isClause(here, verb));
+  // "(…, led by the alliance)" describes who signs.
+  const describes = (last: number): boolean => here.tokens[last + 1]?.fold === "by";
+  const clause = here.verbs.some((verb) => verb.first >= from && isClause(here, verb) && !describes(verb.last));
   if (clause || !(marked || hasTrade(here, from, here.tokens.length - 1))) return null;
   const party = phraseAfter(here, from, (first, end) => hasTrade(here, first, end));
   const speaker = party && speakerOf(here, { ...party, end: Math.max(party.end, party.last) });

@@ -247,7 +247,7 @@ function namedOrganisation(h: Heard, party: Party): boolean {
 
 /** A name that no finder knows, by its capitals: a person where a trade stands with it, else an organisation. */
 function capitals(h: Heard, party: Party, owner = false): Speaker | null {
-  if (h.sentence.caseless) return null;
+  if (h.sentence.caseless) return asPeople(h, party);
   const whole: number[] = [];
   const to = Math.max(party.last, party.end);
   for (let i = party.core.first; i <= to; i++) {
@@ -274,6 +274,15 @@ function capitals(h: Heard, party: Party, owner = false): Speaker | null {
     };
   if (party.core.head < first || party.core.head > last) return null;
   return { ...name, ...bareName(h, party, first, last) };
+}
+
+/** Where capitals say nothing, a people's or side's name still shows by its tag: "THE TUAREGS ANNOUNCED". */
+function asPeople(h: Heard, { core, last, end }: Party): Speaker | null {
+  const head = h.tokens[core.head] as Token;
+  const bare = core.last === core.head && core.first === core.head - 1 && last === core.last && end === last;
+  if (!bare || head.tag !== "PROPN" || !/[^s]s$/.test(head.fold) || fold(h, core.first) !== "the") return null;
+  if (h.names.some((name) => overlaps(name, head))) return null;
+  return { ...plain(h, core.first, core.last), kind: "organisation" };
 }
 
 /** A bare name is an organisation's with an article, as an acronym or as a country's; else, to be safe, a private person's. */
