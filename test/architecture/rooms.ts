@@ -16,7 +16,14 @@ export const ROOMS: Room[] = [
   {
     room: "src/knowledge",
     imports: ["record", "node:*"],
-    doors: ["knowledge.ts", "load-knowledge.ts", "load-actor-names.ts", "phrase-index.ts", "fold.ts", "spelling-key.ts"],
+    doors: [
+      "knowledge.ts",
+      "load-knowledge.ts",
+      "load-actor-names.ts",
+      "phrase-index.ts",
+      "fold.ts",
+      "spelling-key.ts",
+    ],
   },
   {
     room: "src/intake",
