@@ -55,7 +55,8 @@ describe("values", () => {
     expect(figureWords({ ...base, low: null, high: 9, precision: "less than" })).toBe("less than 9");
   });
   it("say what a figure counts, and by whose word where nobody states it", () => {
-    const base = { state: "known" as const, low: 3, high: 3, words: [], group: null };
+    const base = { role: "killed" as const, state: "known" as const, low: 3, high: 3, words: [], group: null };
+    expect(groupFigureWords({ ...base, role: "attackers", group: "attacker" })).toBe("3");
     expect(groupFigureWords({ ...base, unit: "bridges", stances: ["claimed"] })).toBe("3 bridges (claimed)");
     expect(groupFigureWords({ ...base, group: "child", stances: ["claimed", "stated"] })).toBe("3 children");
   });

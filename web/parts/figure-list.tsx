@@ -22,7 +22,8 @@ export function FigureList({ figures, named = false }: { figures: readonly Figur
 /** The quantity, what is counted, and how it is said where nobody states it as fact. */
 export function FigureWords({ figure }: { figure: Figure }) {
   const { t, locale } = useSettings();
-  const counted = countedOf(figure);
+  // "Attackers 3" says already that these are attackers.
+  const counted = figure.role === `${figure.group}s` ? null : countedOf(figure);
   const { stances = [] } = figure;
   return (
     <>

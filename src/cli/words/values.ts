@@ -70,10 +70,12 @@ export function figureWords({
 
 /** A figure with the group of people it is of, and the stance where nobody states it: "12–15 civilians", "about 100 (claimed)". */
 export function groupFigureWords(
-  figure: Pick<Figure, "state" | "low" | "high" | "words" | "precision" | "group" | "unit" | "stances">,
+  figure: Pick<Figure, "role" | "state" | "low" | "high" | "words" | "precision" | "group" | "unit" | "stances">,
 ): string {
   const words = figureWords(figure);
-  const counted = countWords(words, figure.unit ?? (figure.group && groupWords(figure.group, words)));
+  // "attackers: 3" says already that these are attackers.
+  const group = figure.role === `${figure.group}s` ? null : figure.group;
+  const counted = countWords(words, figure.unit ?? (group && groupWords(group, words)));
   const { stances = [] } = figure;
   return stances.length === 0 || stances.includes("stated") ? counted : `${counted} (${stances.join(", ")})`;
 }
