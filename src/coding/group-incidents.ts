@@ -40,14 +40,19 @@ const POINTS_BACK_THRESHOLD = 1;
 /** Gathers nodes into incidents: first those with a date, place or facility of their own, then what only continues them. */
 export function groupIncidents(context: Context, nodes: readonly Node[]): Group[] {
   const groups: Group[] = [];
-  // What only points back ("the attack") comes last: it founds an incident where nothing else is told of.
+  // What only points back ("the attack", a headline) comes last: it founds an incident where nothing else is told of.
   const founding = nodes.filter((n) => anchored(context, n));
   const pointsBack = (n: Node) =>
+    n.sentence.region === "title" ||
     n.acts.filter((a) => a.weight === "makes").every((a) => a.form === "noun" && a.reference === "definite");
   for (const node of [...founding.filter((n) => !pointsBack(n)), ...founding.filter(pointsBack)]) {
     const best = bestGroup(context, groups, node, pointsBack(node) ? POINTS_BACK_THRESHOLD : MAKES_THRESHOLD);
     if (best) best.nodes.push(node);
-    else if (!pointsBack(node) || groups.length === 0 || node.time?.from || node.facility)
+    else if (
+      !pointsBack(node) ||
+      groups.length === 0 ||
+      (node.sentence.region !== "title" && (node.time?.from || node.facility))
+    )
       groups.push({ nodes: [node] });
   }
   joinUndated(context, groups);
@@ -81,7 +86,7 @@ export function anchored(context: Context, node: Node): boolean {
 function bestGroup(context: Context, groups: Group[], node: Node, threshold: number): Group | null {
   let best: Group | null = null;
   let bestScore = threshold - 1e-9;
-  const latest = Math.max(0, ...groups.map(yearOf));
+  const latest = groups.map(monthOf).reduce(max, "");
   for (const group of candidates(groups, node)) {
     if (conflict(context, group, node)) continue;
     const value = score(context, group, node) - (isBackground(latest, group) && !adjoins(group, node) ? BACKGROUND : 0);
@@ -105,21 +110,26 @@ function adjoins(group: Group, { sentence }: Node): boolean {
   );
 }
 
-/** Whether the report dates another incident a year or more later: this one is recalled, not reported. */
-function isBackground(latest: number, group: Group): boolean {
-  const year = yearOf(group);
-  return year > 0 && year < latest;
+/** Whether the report dates another incident in a later month: this one is recalled, not reported. */
+function isBackground(latest: string, group: Group): boolean {
+  const month = monthOf(group);
+  return month !== "" && month < latest;
 }
 
-const years = new WeakMap<Group, { nodes: number; year: number }>();
+const months = new WeakMap<Group, { nodes: number; month: string }>();
 
-function yearOf(group: Group): number {
-  const known = years.get(group);
-  if (known?.nodes === group.nodes.length) return known.year;
+/** The latest month (or year, where no more is known) that dates the group; "" where nothing does. */
+function monthOf(group: Group): string {
+  const known = months.get(group);
+  if (known?.nodes === group.nodes.length) return known.month;
   const dated = group.nodes.filter((n) => makes(n) && isDated(n.time) && n.time.from);
-  const year = dated.reduce((latest, n) => Math.max(latest, Number(n.time?.from?.slice(0, 4))), 0);
-  years.set(group, { nodes: group.nodes.length, year });
-  return year;
+  const month = dated.reduce((latest, n) => max(latest, n.time?.from?.slice(0, 7) ?? ""), "");
+  months.set(group, { nodes: group.nodes.length, month });
+  return month;
+}
+
+function max(a: string, b: string): string {
+  return a > b ? a : b;
 }
 
 /** How far back an account is taken up again without naming the facility: bounds the work on long digests. */
@@ -232,10 +242,15 @@ function attach(context: Context, groups: Group[], node: Node): void {
   const generic = node.acts.every((a) => a.weight === "refers" || (a.form === "noun" && a.plural));
   let best: Group | null = null;
   let bestScore = generic ? 2.3 : 1.2;
-  const latest = Math.max(0, ...groups.map(yearOf));
+  const latest = groups.map(monthOf).reduce(max, "");
   for (const group of near(groups, node)) {
     if (conflict(context, group, node)) continue;
-    if (node.time?.from && !group.nodes.some((n) => datesMeet(n.time, node.time))) continue;
+    if (
+      node.time?.from &&
+      group.nodes.some((n) => isDated(n.time) && n.time.from) &&
+      !group.nodes.some((n) => datesMeet(n.time, node.time))
+    )
+      continue;
     const distance = Math.min(
       ...group.nodes.map((n) =>
         n.sentence.paragraph === node.sentence.paragraph

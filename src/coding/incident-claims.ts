@@ -142,7 +142,7 @@ function dates(context: Context, { nodes }: Group): Said[] {
     if (
       isDated(time) &&
       !hour &&
-      node.acts.some((a) => a.weight === "makes" || a.sort === "attempt" || a.sort === "foil")
+      node.acts.some((a) => a.weight === "makes" || /^(attempt|foil|attack)$/.test(a.sort))
     ) {
       const value =
         time.from === null
