@@ -9,6 +9,10 @@ import { fold, type Heard, isClause } from "./phrases.ts";
 export function complement(h: Heard, verb: Chunk, last: number, category: string, speaker: Speaker): boolean {
   const { tokens, chunkAt, verbs } = h;
   if (category === "responsibility") return true;
+  // "denied to the nation its rights"; "it shows that": no one speaks.
+  const lemma = tokens[verb.head]?.lemma ?? "";
+  if (category === "deny" && fold(h, last + 1) === "to") return false;
+  if (lemma === "show" && /^(?:it|this|that|which)$/.test(fold(h, verb.first - 1))) return false;
   if (category === "number") return tellsNumber(h, verb, last);
   if (/^[:“"«‘]$/.test(tokens[last + 1]?.text ?? "")) return true;
   for (let i = last + 1; i < tokens.length && i < last + 18; i++) {

@@ -160,6 +160,8 @@ const BOTH: Case[] = [
   ],
   ["In the end it can be said that the war goes on.", "the war", "report"],
   ["The ministry puts the number of dead at 41.", "41", "office The ministry | stated | reported"],
+  ["The toll was put at 41 by the ministry.", "The toll", "office the ministry | stated | reported"],
+  ["The order was given by a general who led 41 men.", "41 men", "report"],
   ["Rescuers spoke of more than 60 wounded.", "60", "office Rescuers | stated | reported"],
   ["A doctor, who had treated the men, talks about 30 dead.", "30", "office A doctor | stated | reported"],
   ["The minister put the papers in a safe at nine offices.", "nine", "report"],

@@ -95,7 +95,8 @@ export function phrasesBefore(h: Heard, until: number): Party[] {
   let end = until - 1;
   while (
     end >= 0 &&
-    ((tokens[end] as Token).tag === "ADV" || /^(also|later|then|meanwhile|earlier)$/.test(fold(h, end)))
+    (((tokens[end] as Token).tag === "ADV" && !/^(?:when|where|how|why)$/.test(fold(h, end))) ||
+      /^(also|later|then|meanwhile|earlier)$/.test(fold(h, end)))
   )
     end--;
   let last = end;

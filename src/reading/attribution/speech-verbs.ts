@@ -105,9 +105,10 @@ function present(h: Heard, i: number) {
     tradeAt(h, i - 1) ||
     h.names.some(({ kind, end }) => /^(?:actor|organisation)$/.test(kind) && end === h.tokens[i - 1]?.end);
   // "a group that lists raids reckons that": the noun of a relative clause is the object of its verb.
+  const clause = h.verbs.some((verb) => verb.last < i && isClause(h, verb));
   const relative =
     next?.fold === "that" && h.tokens.slice(1, i - 1).some(({ fold: word }) => /^(?:who|which)$/.test(word));
-  if (!speaks && !relative) return null;
+  if (!(relative || (speaks && !(clause && next?.fold === "that")))) return null;
   const speech = h.doc.knowledge.lexicon("speech");
   for (const lemma of [token.fold.replace(/s$/, ""), token.fold.replace(/es$/, ""), token.fold.replace(/ies$/, "y")]) {
     const match = speech.longest([lemma], 0);
@@ -125,6 +126,8 @@ function reported(h: Heard, cue: Cue, within: Pronoun, inner: Attribution | null
   if (isNegated(sentence, verb) || /^(?:nor|neither)$/.test(fold(h, verb.first - 1))) return null;
   if (fold(h, verb.head - 1) === "neither") return null;
   const head = tokens[verb.head] as Token;
+  // What should be said, or was to be, is not said.
+  if (/^(?:should|must|might|may)$/.test(modal(sentence, verb) ?? "") || fold(h, verb.first) === "to") return null;
   const bare = verb.first === verb.head && head.fold.endsWith("ing");
   if (bare) {
     // "…, adding: “…”": the speaker of the sentence goes on.
@@ -137,8 +140,9 @@ function reported(h: Heard, cue: Cue, within: Pronoun, inner: Attribution | null
   if (fold(h, last + 1) === "to" && category === "say" && h.chunkAt[last + 2]?.kind !== "noun") return null;
   // "…, so says the mayor": the speaker stands behind, whatever stands before.
   const so = /^(?:so|thus)$/.test(fold(h, verb.first - 1));
-  const joined = inner && fold(h, verb.first - 1) === "and" ? { speaker: inner.speaker, first: verb.first } : null;
-  const subject = so ? null : (subjectOf(h, verb, within) ?? joined);
+  // "…, and added": who spoke before it in the sentence.
+  const and = inner && fold(h, verb.first - 1) === "and" ? { speaker: inner.speaker, first: verb.first } : null;
+  const subject = so ? null : ((category === "say" ? and : null) ?? subjectOf(h, verb, within) ?? and);
   if (!subject) {
     const quoteBefore = /^[,:”"’»]$/.test(tokens[verb.first - (so ? 2 : 1)]?.text ?? "");
     const inverted = quoteBefore ? behind(h, last + 1, within) : null;
@@ -212,8 +216,12 @@ function after(h: Heard, from: number): { speaker: Speaker; end: number } | null
 function passive(h: Heard, cue: Cue, inner: Attribution | null): Attribution | null {
   const { sentence, tokens } = h;
   const { verb, last, category } = cue;
+  // "was given by", "was seen by" tell of no speech; "was put at 30 by" does.
+  if (category === "witness" || category === "put" || (category === "number" && fold(h, last + 1) !== "at"))
+    return null;
+  if (/^(?:register|list|log)$/.test((tokens[verb.head] as Token).lemma)) return null;
   const words = stretch(h, verb.first, last);
-  const by = [last + 1, last + 2, last + 3].find((i) => fold(h, i) === "by");
+  const by = [last + 1, last + 2, last + 3, last + 4].find((i) => fold(h, i) === "by");
   const agent = by === undefined ? null : after(h, by + 1);
   if (agent) {
     const reduced = verb.first === verb.head && !/^(?:was|were|been|be|is|are)$/.test(fold(h, verb.first - 1));

@@ -48,6 +48,8 @@ export function subjectOf(h: Heard, verb: Chunk, within: Pronoun, steps = 0): Su
 /** The speaker of an earlier clause of the sentence that a pronoun before token `until` can stand for, nearest first. */
 export function earlierSubject(h: Heard, until: number, word: string): Speaker | null {
   for (const verb of lastVerbs(h, until)) {
+    // Who is spoken of in a quotation does not say it.
+    if (h.tokens.slice(verb.last, until).some(({ text }) => /^[”"»]$/.test(text))) return null;
     const found = subjectOf(h, verb, () => null);
     if (found && agrees(word, found.speaker, h.doc.knowledge)) return found.speaker;
   }
