@@ -1,4 +1,4 @@
-import { type Clauses, isPreposition, type Phrase, type VerbGroup } from "./phrases.ts";
+import { type Clauses, isPreposition, type Phrase, qualifiesNumber, type VerbGroup } from "./phrases.ts";
 
 /** What stands where around a verb. `inherited`: the subject is that of an earlier verb. */
 export interface Arguments {
@@ -138,7 +138,7 @@ function objectOf({ sentence: { tokens }, phraseAt, verbAt }: Clauses, verb: Ver
     if (phrase)
       return phrase.first === i && (phrase.prep < 0 || PARTICLES.has(tokens[phrase.prep]!.fold)) ? phrase : null;
     if (verbAt[i] || /^[,;:.]$/.test(token.text)) return null;
-    if (isPreposition(token) && !PARTICLES.has(token.fold)) return null;
+    if (isPreposition(token) && !PARTICLES.has(token.fold) && !qualifiesNumber(tokens, i)) return null;
   }
   return null;
 }

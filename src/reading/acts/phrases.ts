@@ -42,6 +42,15 @@ export function isPreposition(token: Token): boolean {
   return PREPOSITIONS.has(token.fold) && token.tag !== "NOUN" && token.tag !== "PROPN";
 }
 
+/** "at least eight", "up to 50", "around thirty": a word that looks like a preposition but goes with the number. */
+export function qualifiesNumber(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  const word = tokens[i]!.fold;
+  if (word === "at") return /^(least|most)$/.test(next?.fold ?? "");
+  if (word === "to") return tokens[i - 1]?.fold === "up" && next?.tag === "NUM";
+  return /^(over|around|about)$/.test(word) && next?.tag === "NUM";
+}
+
 const BE = new Set(["be", "get", "is", "are", "was", "were", "been", "being", "am"]);
 
 /** Phrases and verb groups of a sentence, from its chunks. Linear in its tokens. */
@@ -54,7 +63,8 @@ export function clausesOf(sentence: Sentence, people: Lexicon): Clauses {
       if (isConnective(tokens, chunk.head)) continue;
       let before = chunk.first - 1;
       while (before >= 0 && /^["“”'‘’«(]$/.test(tokens[before]!.text)) before--;
-      const prep = before >= 0 && isPreposition(tokens[before]!) ? before : -1;
+      const governed = before >= 0 && isPreposition(tokens[before]!) && !qualifiesNumber(tokens, before);
+      const prep = governed ? before : -1;
       phrases.push({ first: chunk.first, last: chunk.last, head: chunk.head, prep, end: chunk.last });
     } else {
       verbs.push({ first: chunk.first, last: chunk.last, head: chunk.head, ...voice(sentence, chunk) });
