@@ -30,7 +30,7 @@ export function roledQuantities(context: Context, sentence: Sentence): RoledQuan
       ? { ...phrase, rule: "figure-phrase" }
       : (byAct(context, sentence, quantity) ??
         ofTheDead(context, sentence, quantity) ??
-        besideNoun(sentence, quantity) ??
+        besideNoun(context, sentence, quantity) ??
         besideVerb(context, sentence, quantity));
     const state = roled ? null : standingState(context, sentence, quantity, extent(quantity));
     if (roled) found.push({ quantity, sentence, ...roled });
@@ -145,14 +145,19 @@ export function isStanding({ role, act }: RoledQuantity): boolean {
   return role === "held" || role === "facilities" || (role === "deployed" && act.weight === "stands");
 }
 
+/** "the death toll from the attack in X has risen to 63": what a toll does before its number. */
+const RISES =
+  /\b(?:rose|risen|reach(?:ed|es)?|climb(?:ed|s)?|stands?|stood|pass(?:ed|es)|exceed(?:ed|s)|increased|jumped|grew|grown)\b[^.;]*$/i;
+
 /** "12 deaths", ""a death toll of 31", "30 wounded": the unit itself is the outcome. */
-function besideNoun(sentence: Sentence, quantity: QuantityMention): Found | null {
+function besideNoun(context: Context, sentence: Sentence, quantity: QuantityMention): Found | null {
   const span = extent(quantity);
   for (const act of sentence.acts) {
     if (!ROLES.has(act.figure) || act.weight === "makes") continue;
     const touches = act.start >= quantity.start - 1 && act.start <= span.end + 2;
-    const toll =
-      act.form === "noun" && act.end <= quantity.start && quantity.start - act.end < 30 && quantity.unit === null;
+    const gap = quantity.start - act.end;
+    const between = gap >= 0 && gap < 100 ? context.text({ start: act.end, end: quantity.start }) : "";
+    const toll = act.form === "noun" && quantity.unit === null && gap >= 0 && (gap < 30 || RISES.test(between));
     if ((touches && (act.form === "noun" || quantity.unit === null)) || toll)
       return { role: act.figure as FigureRole, act, rule: "figure-noun" };
   }
@@ -234,7 +239,9 @@ export function unitOf(
   const span = extent(quantity);
   const people = touching(sentence.names, span).filter((n) => n.kind === "people");
   const head = people.find((n) => quantity.unit !== null && n.head.start >= quantity.unit.start) ?? people[0];
-  const group = (head as NameMention | undefined)?.sort ?? predicateGroup(context, sentence, quantity);
+  const sort = (head as NameMention | undefined)?.sort ?? predicateGroup(context, sentence, quantity);
+  // "97 people" are of no group: nobody says that they were civilians.
+  const group = sort === "person" ? null : sort;
   const voice = countingVoice(context, sentence, quantity);
   return { unit: quantity.unit ? context.text(quantity.unit) : null, group, ...(voice ? { voice } : {}) };
 }

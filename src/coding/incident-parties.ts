@@ -25,7 +25,7 @@ export function parties(context: Context, { nodes }: Group): Said[] {
       field,
       value,
       precision: mention.form,
-      group: mention.kind === "people" ? mention.sort : null,
+      group: mention.kind === "people" && mention.sort !== "person" ? mention.sort : null,
       mark: mention,
       rule,
     });

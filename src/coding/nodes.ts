@@ -115,7 +115,10 @@ function timeOf(context: Context, sentence: Sentence, act: ActMention, acts: Act
 /** Where it happened: a facility in one of the act's roles, else in its clause; for a bare "from prison" the one told of last. */
 function facilityOf(context: Context, sentence: Sentence, act: ActMention): NameMention | null {
   const all = sentence.names.filter((n) => n.kind === "facility");
-  const facilities = all.filter(isParticular);
+  // "…, the health ministry said": who speaks is not where it happened.
+  const speaks = (f: NameMention) =>
+    sentence.attributions.some((a) => a.speaker.span !== null && overlaps(a.speaker.span, f));
+  const facilities = all.filter((f) => isParticular(f) && !speaks(f));
   for (const role of act.roles) {
     if (role.role === "agent" || role.role === "instrument") continue;
     const inRole = touching(facilities, role)[0];
