@@ -7,6 +7,8 @@ export type Bench = (run: {
   /** The folder of shared data. */
   shared: string;
   verbose: boolean;
+  /** A folder where other readers are installed to compare with (see the benchmark's own page), if any. */
+  compare?: string | undefined;
   print: (text: string) => void;
   stop: (why: string) => never;
 }) => object | Promise<object>;
@@ -16,6 +18,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   article: async () => (await import("./article/article.ts")).article,
   confidence: async () => (await import("./golden/confidence.ts")).confidence,
   golden: async () => (await import("./golden/golden.ts")).golden,
+  re3d: async () => (await import("./accuracy/re3d/re3d.ts")).re3d,
   speed: async () => (await import("./speed/speed.ts")).speed,
   ucdp: async () => (await import("./ucdp/check-samples.ts")).checkSamples,
 };
@@ -29,6 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
     options: {
       shared: { type: "string", default: new URL("../../shared", import.meta.url).pathname },
       verbose: { type: "boolean", default: false },
+      compare: { type: "string" },
     },
   });
   const [name = ""] = positionals;
@@ -42,6 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
     const found = await bench({
       shared: values.shared,
       verbose: values.verbose,
+      compare: values.compare,
       print: (text) => console.log(text),
       stop: (why) => {
         throw new Stopped(why);
