@@ -103,11 +103,13 @@ for (const line of readData("demonyms.tsv")) {
   const country = codes.get(code);
   if (!country) continue;
   const people = row(country, `${country} PEOPLE`, "PEOPLE");
-  for (const form of forms.split("|")) people.aliases.add(form.toUpperCase());
+  for (const form of forms.split("|")) if (form !== "us") people.aliases.add(form.toUpperCase());
 }
 
 const body = [...rows.values()]
-  .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.country < b.country ? -1 : a.country > b.country ? 1 : 0))
+  .sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : a.country < b.country ? -1 : a.country > b.country ? 1 : 0,
+  )
   .map(({ name, type, country, within, aliases }) =>
     [name, type, country, [...within].sort().join("; "), [...aliases].sort().join("; ")].join("\t"),
   );

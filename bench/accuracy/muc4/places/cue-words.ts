@@ -66,7 +66,11 @@ export const PART_OF_NAME: ReadonlySet<string> = new Set(["AIRPORT", "UNIVERSITY
 
 /** How far in a place of the type lies: 1 the parts of a country, 2 parts of those, 3 settlements, 4 what lies in them. */
 export function depth(type: string): number {
-  if (/^(?:DEPARTMENT|PROVINCE|STATE|(?:OFFICIAL |BORDER )?REGION|COMMISSARIAT|INTENDANCY|CONSTITUTIONAL PROVINCE|FEDERAL DISTRICT|NATIONAL TERRITORY|COUNTY)$/.test(type))
+  if (
+    /^(?:DEPARTMENT|PROVINCE|STATE|(?:OFFICIAL |BORDER )?REGION|COMMISSARIAT|INTENDANCY|CONSTITUTIONAL PROVINCE|FEDERAL DISTRICT|NATIONAL TERRITORY|COUNTY)$/.test(
+      type,
+    )
+  )
     return 1;
   if (/^(?:MUNICIPALITY|JURISDICTION|METROPOLITAN DISTRICT|ZONE|VALLEY)$/.test(type)) return 2;
   if (/^(?:CITY|TOWN|TOWNSHIP|PORT|VILLAGE)$/.test(type)) return 3;

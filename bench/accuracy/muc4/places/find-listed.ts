@@ -38,13 +38,14 @@ export function findListed(text: string, list: SetList): ListedPlace[] {
   for (let i = 0; i < words.length; i++) {
     const length = capital(i) ? longestAt(words, i, list, joined) : 0;
     if (length > 0) {
-      const key = keyAt(words, i, length);
-      found.push(place(words, i, length, list.names.get(key) ?? [], true, cueAround(words, i, length, joined), joined));
+      const cue = cueAround(words, i, length, joined);
+      const readings = withCue(list.names.get(keyAt(words, i, length)) ?? [], cue);
+      found.push(place(words, i, length, readings, true, cue, joined));
       i += length - 1;
       continue;
     }
     const cued = unlistedAt(words, i, { joined, capital, list });
-    if (!cued) continue;
+    if (!cued || (found.at(-1)?.end ?? 0) > (words[cued.first]?.start ?? 0)) continue;
     const reading = { name: keyAt(words, cued.first, cued.length), type: cued.type, country: null, within: [] };
     found.push(place(words, cued.first, cued.length, [reading], false, cued.type, joined));
     i = Math.max(i, cued.first + cued.length - 1);
@@ -52,8 +53,20 @@ export function findListed(text: string, list: SetList): ListedPlace[] {
   return found;
 }
 
+/** The list's meanings and, where none is of the type the text says, one of that type in each of their countries. */
+function withCue(readings: readonly Listed[], cue: string | null): readonly Listed[] {
+  if (cue === null || readings.some(({ type }) => type === cue)) return readings;
+  const places = readings.filter(({ type }) => type !== "COUNTRY" && type !== "PEOPLE");
+  const countries = [...new Set(places.map(({ country }) => country))];
+  const name = places[0]?.name ?? "";
+  return [...readings, ...countries.map((country) => ({ name, type: cue, country, within: [] }))];
+}
+
 function keyAt(words: readonly Word[], first: number, length: number): string {
-  return words.slice(first, first + length).map(({ text }) => text).join(" ");
+  return words
+    .slice(first, first + length)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function longestAt(words: readonly Word[], i: number, list: SetList, joined: (i: number) => boolean): number {
@@ -89,12 +102,18 @@ function unlistedAt(words: readonly Word[], i: number, asked: Asked) {
   const type = cueType(words[i]?.text);
   if (!type || words[i]?.text === "CAPITAL") return null;
   const named = (j: number) =>
-    j >= 0 && j < words.length && asked.capital(j) && /^[A-Z]/.test(words[j]?.text ?? "") && !PLAIN.has(words[j]?.text ?? "") &&
+    j >= 0 &&
+    j < words.length &&
+    asked.capital(j) &&
+    /^[A-Z]/.test(words[j]?.text ?? "") &&
+    !PLAIN.has(words[j]?.text ?? "") &&
     cueType(words[j]?.text) === undefined;
   const of = words[i + 1]?.text === "OF" && asked.joined(i) && asked.joined(i + 1);
   if (of) {
+    if (longestAt(words, i + 2, asked.list, asked.joined) > 0) return null;
     let length = 0;
-    while (length < LONGEST_UNLISTED && named(i + 2 + length) && (length === 0 || asked.joined(i + 1 + length))) length++;
+    while (length < LONGEST_UNLISTED && named(i + 2 + length) && (length === 0 || asked.joined(i + 1 + length)))
+      length++;
     return length > 0 ? { first: i + 2, length, type } : null;
   }
   const inName = PART_OF_NAME.has(words[i]?.text ?? "") ? 1 : 0;

@@ -33,7 +33,11 @@ export const NINE: ReadonlySet<string> = new Set([
 
 /** A name as the list is asked with: upper case, no accents, words by one blank. */
 export function keyOf(name: string): string {
-  return plain(name).match(/[A-Z0-9]+/g)?.join(" ") ?? "";
+  return (
+    plain(name)
+      .match(/[A-Z0-9]+/g)
+      ?.join(" ") ?? ""
+  );
 }
 
 /** Upper case without accents, offsets kept. */
@@ -69,5 +73,8 @@ export function readSetList(file: URL = new URL("./places.tsv", import.meta.url)
 }
 
 function nearest(within: string): string[] {
-  return within.split("; ").flatMap((chain) => chain.split(": ").slice(-1)).filter((each) => each !== "");
+  return within
+    .split("; ")
+    .flatMap((chain) => chain.split(": ").slice(-1))
+    .filter((each) => each !== "");
 }

@@ -20,7 +20,8 @@ export function readDateline(text: string): Dateline {
   const place = /^\s*([A-Z][^,\d]*?)\s*,/.exec(line)?.[1] ?? "";
   return {
     place: place.replace(/\s+/g, " "),
-    date: date && month > 0 ? `19${date[3]}-${String(month).padStart(2, "0")}-${(date[1] ?? "").padStart(2, "0")}` : null,
+    date:
+      date && month > 0 ? `19${date[3]}-${String(month).padStart(2, "0")}-${(date[1] ?? "").padStart(2, "0")}` : null,
     end: dashes < 0 ? 0 : dashes + 2,
   };
 }

@@ -12,7 +12,8 @@ export interface Stretch {
   paragraph: number;
 }
 
-const ABBREVIATED = /(?:^|[\s(."])(?:U|S|[A-Z]|DR|MR|MRS|MS|GEN|COL|CAPT|LT|MAJ|SGT|ST|NO|JR|SR|INC|CO|CORP|FR|GOV|SEN|REP|KM)$/i;
+const ABBREVIATED =
+  /(?:^|[\s(."])(?:U|S|[A-Z]|DR|MR|MRS|MS|GEN|COL|CAPT|LT|MAJ|SGT|ST|NO|JR|SR|INC|CO|CORP|FR|GOV|SEN|REP|KM)$/i;
 
 /** The text's sentences, for telling what stands near what; the first is the dateline's. */
 export function stretches(text: string): Stretch[] {

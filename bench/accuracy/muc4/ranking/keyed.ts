@@ -32,7 +32,8 @@ export function readKeyed(file: string): Keyed[] {
       const spans = (names: string[], weight: number) =>
         names.flatMap((name) => (slots[name] ?? []).flatMap((filler) => positions(text, filler, weight)));
       const evidence = [...spans(TARGETS, 1), ...spans(OTHERS, 0.3)].sort((a, b) => a.start - b.start);
-      const values = (name: string) => (slots[name] ?? []).flatMap(({ alternatives }) => alternatives.map(({ value }) => value));
+      const values = (name: string) =>
+        (slots[name] ?? []).flatMap(({ alternatives }) => alternatives.map(({ value }) => value));
       all.push({
         message,
         text,
@@ -51,13 +52,20 @@ function positions(text: string, filler: Filler, weight: number): Evidence[] {
     const words = value.toUpperCase().match(/[A-Z0-9]+/g);
     if (!words) return [];
     const pattern = new RegExp(`(?<![A-Z0-9])${words.join("[^A-Z0-9]+")}(?![A-Z0-9])`, "gi");
-    return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, weight }));
+    return [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      weight,
+    }));
   });
 }
 
 /** Day of the form `3 JAN 90`, as a response has it: two digits. */
 function day(value: string): string {
-  return value.trim().toUpperCase().replace(/^(\d) /, "0$1 ");
+  return value
+    .trim()
+    .toUpperCase()
+    .replace(/^(\d) /, "0$1 ");
 }
 
 function writtenDate(value: unknown): string {
