@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Knowledge } from "../../../src/knowledge/knowledge.ts";
 import { loadKnowledge } from "../../../src/knowledge/load-knowledge.ts";
+import { withNameTags } from "../../../src/reading/names/name-tags.ts";
+import { prepare } from "../../../src/reading/prepare.ts";
 import { read } from "../../../src/reading/read.ts";
 import { originalOffset } from "../../../src/record/report.ts";
 import type { Bench } from "../../main.ts";
@@ -70,7 +72,7 @@ function annalist(knowledge: Knowledge, convene: typeof conventional): Reader {
   return (name, text) => {
     const report = reportOfText(name, text);
     const reading = read(report, knowledge);
-    const typed = entitiesOf(report, reading);
+    const typed = entitiesOf(withNameTags(prepare(report, knowledge)), reading);
     const entities = convene(report.text, typed);
     const back = <T extends { start: number; end: number }>(stretch: T): T => ({
       ...stretch,
