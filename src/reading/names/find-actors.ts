@@ -19,7 +19,15 @@ export function findActors(doc: Doc, finds: Finds): void {
 function registered(doc: Doc, sentence: Sentence, founds: Found[]): void {
   const words = folds(sentence);
   for (let i = 0; i < words.length; i++) {
-    const hit = doc.knowledge.actors.longest(words, i);
+    let hit = doc.knowledge.actors.longest(words, i);
+    // "the X" is listed, but "X of the Y" reaches further.
+    if (hit && words[i] === "the") {
+      const inner = doc.knowledge.actors.longest(words, i + 1);
+      if (inner && inner.length >= hit.length) {
+        hit = inner;
+        i++;
+      }
+    }
     if (!hit || !isMeant(sentence, i, i + hit.length - 1)) continue;
     const last = i + hit.length - 1;
     const { value: actor } = hit;

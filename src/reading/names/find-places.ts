@@ -63,7 +63,7 @@ function placeAt(
     cues.sort !== null ||
     cues.strong ||
     within !== null ||
-    (cues.preposition && surely) ||
+    ((cues.preposition || hasFeature(doc, sentence, first, last)) && surely) ||
     (surely &&
       (resolved.place.sort === "country" ||
         resolved.place.population > 20_000 ||
@@ -97,6 +97,15 @@ function placeAt(
     confidence: resolved ? (spelt ? resolved.confidence : resolved.confidence - 0.15) : 0.5,
     rule: resolved ? (spelt ? "place-gazetteer" : "place-spelling") : "place-unknown",
   });
+}
+
+/** "Gulf of Aden", "Nuba Mountains": a name of several words with one for a sort of place among them. */
+function hasFeature({ knowledge }: Doc, sentence: Sentence, first: number, last: number): boolean {
+  if (first === last) return false;
+  const words = knowledge.lexicon("place-words");
+  return sentence.tokens
+    .slice(first, last + 1)
+    .some(({ fold }) => /^(water|land)$/.test(words.get([fold])?.category ?? ""));
 }
 
 /** Whether the place after really contains this one: "Gao, Kidal and Menaka" is a list. */

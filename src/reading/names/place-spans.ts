@@ -2,7 +2,7 @@ import type { Place } from "../../knowledge/knowledge.ts";
 import type { Doc, Sentence } from "../doc.ts";
 import { isEveryday } from "../tagging/model.ts";
 import { folds } from "./found.ts";
-import { lookup } from "./lookup.ts";
+import { lookup, lookupEnding } from "./lookup.ts";
 import { CALENDAR, isNameLike, runFrom } from "./name-run.ts";
 import { DIRECTION, sharedWord } from "./place-cues.ts";
 import { bySounds } from "./resolve-place.ts";
@@ -63,11 +63,31 @@ export function spans(doc: Doc, sentence: Sentence, context: ReadonlyMap<string,
         end = j - 1;
         break;
       }
-    if (end > i || !DIRECTION.test(words[i] as string)) result.push({ first: i, last: end, known: null });
+    const last0 = end === run.last ? withoutFeature(doc, sentence, i, end) : end;
+    const from = last0 === end ? afterFeature(doc, sentence, i, end) : i;
+    const named = from !== i || last0 !== end ? (doc.knowledge.places.get(words.slice(from, last0 + 1)) ?? null) : null;
+    if (last0 > i || last0 !== end || !DIRECTION.test(words[i] as string))
+      result.push({ first: from, last: last0, known: named });
     i = end;
   }
   return result;
 }
+
+/** "the Lempa River", "Kunar Province": a run that ends in the word for its sort is the name before it, last token given. */
+function withoutFeature(doc: Doc, sentence: Sentence, first: number, last: number): number {
+  const word = lookupEnding(doc.knowledge.lexicon("place-words"), sentence, last);
+  const fits = word !== null && FEATURE.test(word.value.category) && last - word.length >= first;
+  return fits ? last - word.length : last;
+}
+
+/** "Lake Chad", "Mount Elgon": where the name begins behind the word for its sort. */
+function afterFeature(doc: Doc, sentence: Sentence, first: number, last: number): number {
+  const word = first < last ? lookup(doc.knowledge.lexicon("place-words"), sentence, first) : null;
+  return word !== null && word.length === 1 && /^(water|land)$/.test(word.value.category) ? first + 1 : first;
+}
+
+/** Sorts of places whose word, with a capital, is seldom part of the name that maps have. */
+const FEATURE = /^(water|land|admin1|admin2)$/;
 
 type Hit = ReturnType<Doc["knowledge"]["places"]["longest"]>;
 
