@@ -4,3 +4,7 @@ export const ARMED =
 
 /** Words that such a group shares with parties and unions: they count only beside an acronym. */
 export const CIVIL = /^(movement|party|union|council|congress|alliance|coalition|command|group|faction|wing)$/;
+
+/** Nouns for a unit of a force, folded. */
+export const UNIT =
+  /^(armies|army|corps|divisions?|brigades?|regiments?|battalions?|wings?|squadrons?|fleets?|flotillas?|companies|company|batter(?:y|ies)|platoons?|squads?|detachments?|task force|groups?|commands?)$/;

@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from "../doc.ts";
 import { isEveryday } from "../tagging/model.ts";
-import { at, type Finds, type Found, folds, found, of, taker, textOf } from "./found.ts";
+import { UNIT } from "./armed-words.ts";
+import { at, CLOSES, type Finds, type Found, folds, found, OPENS, of, taker, textOf } from "./found.ts";
 import { lookup, lookupEnding } from "./lookup.ts";
 import { isNameLike, type Run, runFrom } from "./name-run.ts";
 import { sharedWord } from "./place-cues.ts";
@@ -33,9 +34,18 @@ function nameAt(doc: Doc, sentence: Sentence, i: number, list: readonly Found[])
   if (!run) return null;
   while (run.last > run.first && taker(list, run.last, run.last)) run.last--;
   if (taker(list, run.first, run.last)) return null;
+  if (run.last === run.outerLast) withNickname(doc, sentence, run);
   const place = doc.knowledge.places.longest(folds(sentence), run.first);
   if (place && place.length > run.last - run.first && place.length > 1) return null;
   return run;
+}
+
+/** "Rosa “Chava” Mendieta": a nickname in quotation marks inside a name, with what follows it. */
+function withNickname(doc: Doc, sentence: Sentence, run: Run): void {
+  if (!OPENS.test(sentence.tokens[run.last + 1]?.text ?? "")) return;
+  const close = sentence.tokens.findIndex(({ text }, i) => i > run.last + 2 && i < run.last + 5 && CLOSES.test(text));
+  const rest = close < 0 || !isNameLike(doc, sentence, close + 1) ? null : runFrom(doc, sentence, close + 1, 3);
+  if (rest && !rest.quoted) run.last = run.outerLast = rest.last;
 }
 
 /** "Gen. Ortega", "the journalist “Amal Darwish”": a title or trade right before a name. */
@@ -46,6 +56,7 @@ function titled(doc: Doc, sentence: Sentence, i: number, list: readonly Found[])
   const title = i + hit.length - 1;
   const run = nameAt(doc, sentence, title + 1, list);
   if (!run) return null;
+  if (!run.quoted && (isUnit(sentence, run) || endsInTitle(doc, sentence, run))) return null;
   const next = lookup(titles, sentence, run.first);
   // "Brigadier General X": the name is after the last of them.
   if (next && run.last > run.first && run.first + next.length - 1 < run.last) return null;
@@ -62,11 +73,20 @@ function titled(doc: Doc, sentence: Sentence, i: number, list: readonly Found[])
   return person(doc, sentence, run, roleText(doc, sentence, title), "person-title", single ? 0.75 : 0.9);
 }
 
+const WHEN = /^(today|yesterday|tomorrow|earlier|later|also|meanwhile|tonight|now)$/;
+
 /** The title with what stands before it in its noun phrase ("Syrian journalist", "a military spokesman"), without articles. */
 function roleText(doc: Doc, sentence: Sentence, title: number): string {
   const chunk = sentence.chunks.find(({ kind, first, last }) => kind === "noun" && first <= title && title <= last);
   let first = chunk?.first ?? title;
-  while (first < title && /^(DET|PRON|PUNCT)$/.test(at(sentence, first).tag)) first++;
+  while (first < title && (/^(DET|PRON|PUNCT)$/.test(at(sentence, first).tag) || WHEN.test(at(sentence, first).fold)))
+    first++;
+  // "In Chile Minister X": the place is no part of the title.
+  if (/^(in|at|from|near)$/.test(sentence.tokens[first - 1]?.fold ?? "")) {
+    const place = doc.knowledge.places.longest(folds(sentence), first);
+    if (place && first + place.length <= title && !doc.knowledge.demonyms.has(at(sentence, first).fold))
+      first += place.length;
+  }
   return textOf(doc, sentence, first, title);
 }
 
@@ -88,10 +108,27 @@ function given(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]):
   if (lookup(doc.knowledge.lexicon("facility-types"), sentence, run.outerLast + 1) && !role) return null;
   if (lookup(doc.knowledge.lexicon("place-words"), sentence, run.outerLast + 1) && !role && around?.tag !== "VERB")
     return null;
+  if (isUnit(sentence, run) || endsInTitle(doc, sentence, run)) return null;
   if (typed(doc, sentence, run) || (!role && sharedWord(doc, sentence, run.outerLast) !== null)) return null;
   const place = doc.knowledge.places.longest(folds(sentence), i);
   if (place && place.length > 1 && place.length === run.last - run.first + 1 && !role) return null;
   return person(doc, sentence, run, role, "person-given-name", 0.8);
+}
+
+/** "Fighter Wing", "Officer Corps": the name of a unit, not of somebody of that rank. */
+function isUnit(sentence: Sentence, { last }: Run): boolean {
+  return UNIT.test(at(sentence, last).fold);
+}
+
+/** "Secretary of State", "the Foreign Secretary": an office, nobody's name. */
+function endsInTitle(doc: Doc, sentence: Sentence, { first, last }: Run): boolean {
+  const fold = at(sentence, last).fold;
+  return (
+    last > first &&
+    doc.knowledge.lexicon("titles").get([fold]) !== undefined &&
+    !doc.knowledge.familyNames.has(fold) &&
+    !doc.knowledge.givenNames.has(fold)
+  );
 }
 
 /** Whether the last word of the run says that it is no person (Center, Brigade, prison). */
@@ -106,6 +143,9 @@ function speaking(doc: Doc, sentence: Sentence, i: number, list: readonly Found[
   if (!isNameLike(doc, sentence, i) || (i > 0 && isNameLike(doc, sentence, i - 1))) return null;
   const run = nameAt(doc, sentence, i, list);
   if (!run || run.last - run.first < 1 || run.last - run.first > 3 || typed(doc, sentence, run)) return null;
+  if (isUnit(sentence, run) || endsInTitle(doc, sentence, run) || /^day$/.test(at(sentence, run.last).fold))
+    return null;
+  const aged = isAged(sentence, run.outerLast);
   const role = apposition(doc, sentence, run.outerLast);
   const next = sentence.tokens[run.outerLast + 1];
   const speaks = next !== undefined && SPEAKS.test(next.lemma) && /^(VERB|AUX|NOUN)$/.test(next.tag);
@@ -115,11 +155,21 @@ function speaking(doc: Doc, sentence: Sentence, i: number, list: readonly Found[
     SPEAKS.test(before.lemma) &&
     before.tag === "VERB" &&
     /^[”",’]$/.test(sentence.tokens[run.outerFirst - 2]?.text ?? "");
-  if (!role && !speaks && !spoken) return null;
-  if (!role && sentence.caseless) return null;
+  if (!role && !speaks && !spoken && !aged) return null;
+  if (!role && !aged && sentence.caseless) return null;
   const place = doc.knowledge.places.longest(folds(sentence), i);
-  if (place && !role) return null;
-  return person(doc, sentence, run, role, role ? "person-apposition" : "person-speaks", role ? 0.85 : 0.6);
+  if (place && !role && !aged) return null;
+  const rule = role ? "person-apposition" : aged ? "person-aged" : "person-speaks";
+  return person(doc, sentence, run, role, rule, role || aged ? 0.85 : 0.6);
+}
+
+/** "X, 42, of ...", "X (19)", "X, aged 7": an age after the name. */
+function isAged({ tokens }: Sentence, last: number): boolean {
+  const open = tokens[last + 1]?.text ?? "";
+  if (!/^[,(]$/.test(open)) return false;
+  const from = tokens[last + 2]?.fold === "aged" ? last + 3 : last + 2;
+  const close = tokens[from + 1]?.text ?? "";
+  return /^(?:[1-9]|[1-9]\d)$/.test(tokens[from]?.text ?? "") && (open === "(" ? close === ")" : /^[,.;]$/.test(close));
 }
 
 /** ", a researcher specialising in ...", ", the group's spokesman,": the trade that follows a name, else null. */
@@ -186,6 +236,7 @@ function surnames(doc: Doc, finds: Finds): void {
           sentence,
           first: i,
           last: i,
+          head: i,
           name: whole.name,
           role: whole.role,
           rule: "person-surname",
