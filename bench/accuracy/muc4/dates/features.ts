@@ -44,6 +44,8 @@ export function dateFeatures(scene: DateScene): string[][] {
     (mention) =>
       mention.start >= scene.bodyStart && !order.includes(mention) && Math.abs(near.get(mention)?.sentences ?? 99) <= 1,
   );
+  const clock = hasClock(scene);
+  const lead = order.find(({ start }) => stretchAt(scene.sentences, start) <= 1)?.rule ?? "none";
   return scene.candidates.map((candidate) => {
     const { form } = candidate;
     const sent = scene.sent !== null && candidate.to === scene.sent;
@@ -54,7 +56,8 @@ export function dateFeatures(scene: DateScene): string[][] {
     if (sent) {
       features.push(`default=${form}:times=${bin(order.length)}`, `default=${form}:told=${told.length > 0}`);
       features.push(`default=${form}:evidence=${bin(scene.evidence.length)}`);
-      for (const { rule } of relative.slice(0, 3)) features.push(`default=${form}:relative=${rule}`);
+      for (const mention of relative.slice(0, 3)) features.push(`default=${form}:relative=${lately(mention, scene)}`);
+      features.push(`default=${form}:clock=${clock}`, `default=${form}:lead=${lead}`);
     }
     if (told.length > 0) {
       const best = told.reduce((a, b) => ((near.get(b)?.rank ?? 0) > (near.get(a)?.rank ?? 0) ? b : a));
@@ -64,6 +67,21 @@ export function dateFeatures(scene: DateScene): string[][] {
     return features;
   });
 }
+
+/** What a time that is no date says: within hours or minutes of the report, or only its rule. */
+function lately({ start, end, rule }: TimeMention, { text }: DateScene): string {
+  return /MINUTE|HOUR|MOMENT/i.test(text.slice(start, end)) ? `${rule}:hours` : rule;
+}
+
+/** Whether the sentence of some evidence tells a time of day. */
+function hasClock({ text, sentences, evidence, bodyStart }: DateScene): boolean {
+  return evidence.some(({ start }) => {
+    const sentence = sentences[stretchAt(sentences, start)];
+    return sentence && CLOCK.test(text.slice(Math.max(bodyStart, sentence.start), sentence.end));
+  });
+}
+
+const CLOCK = /\b(?:AT|ABOUT|AROUND|APPROXIMATELY)\s+(?:[01]\d|2[0-4])[0-5]\d\b(?!\s*(?:KM|METERS))|\b\d{1,2}(?::\d\d)?\s*(?:A\.?M\b|P\.?M\b|O'CLOCK)|\bGMT\b/i;
 
 function mentionFeatures(kind: string, best: TimeMention, near: Near, scene: DateScene): string[] {
   const where = apart(near);

@@ -5,6 +5,7 @@ import { probabilities, type Weights } from "../ranking/softmax.ts";
 import { type Candidate, candidatesOf, meaningsOf } from "./candidates.ts";
 import { featuresOf } from "./features.ts";
 import { findListed, type ListedPlace } from "./find-listed.ts";
+import { findPointing } from "./pointing.ts";
 import { NINE, type SetList } from "./set-list.ts";
 
 /** The fillers a text allows for an incident with this evidence, each with what it shows. */
@@ -20,7 +21,9 @@ export interface Places {
 }
 
 export function placesOf(text: string, list: SetList): Places {
-  return { text, found: findListed(text, list) };
+  const names = findListed(text, list);
+  const found = [...names, ...findPointing(text, names, list)].sort((a, b) => a.start - b.start);
+  return { text, found };
 }
 
 export function weigh({ text, found }: Places, evidence: readonly Evidence[]): Weighed {

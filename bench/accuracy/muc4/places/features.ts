@@ -130,6 +130,7 @@ function placeFeatures(candidate: Candidate, best: Meaning, near: Nearness, scen
     `apart=${apart}:level=${level}`,
     `apart=${apart}:prep=${prep}`,
     `prep=${prep}:level=${level}`,
+    `pointing=${place.pointing ?? "-"}:${apart}`,
     `noPlace=${place.noPlace}`,
     `dateline=${inDateline}:${level}`,
     `at=${bin(best.sentence)}`,

@@ -1,4 +1,4 @@
-import { cueType, NO_PLACE, PART_OF_NAME, PLAIN } from "./cue-words.ts";
+import { cueType, depth, NO_PLACE, PART_OF_NAME, PLAIN } from "./cue-words.ts";
 import { type Listed, plain, type SetList } from "./set-list.ts";
 
 /** A name of a place in a text, with all it may mean. */
@@ -14,6 +14,8 @@ export interface ListedPlace {
   before: string;
   /** Before a word such as "Street" or "Battalion" it names no place. */
   noPlace: boolean;
+  /** Set where words stand for a place without naming it: "this city", "the capital". */
+  pointing?: "here" | "capital";
 }
 
 interface Word {
@@ -42,6 +44,14 @@ export function findListed(text: string, list: SetList): ListedPlace[] {
       const readings = withCue(list.names.get(keyAt(words, i, length)) ?? [], cue);
       found.push(place(words, i, length, readings, true, cue, joined));
       i += length - 1;
+      continue;
+    }
+    const held = heldAt(words, i, { joined, capital, list });
+    if (held && (found.at(-1)?.end ?? 0) <= (words[held.first]?.start ?? 0)) {
+      const name = keyAt(words, held.first, held.length);
+      const readings = ["CITY", "TOWN"].map((type) => ({ name, type, country: null, within: [] }));
+      found.push(place(words, held.first, held.length, readings, false, null, joined));
+      i = held.first + held.length - 1;
       continue;
     }
     const cued = unlistedAt(words, i, { joined, capital, list });
@@ -81,6 +91,9 @@ function cueAround(words: readonly Word[], i: number, length: number, joined: (i
   const last = i + length - 1;
   const next = joined(last) ? cueType(words[last + 1]?.text) : undefined;
   if (next) return next;
+  // "X, a village in ..."
+  const apposed = !joined(last) && /^AN?$/.test(words[last + 1]?.text ?? "") ? cueType(words[last + 2]?.text) : undefined;
+  if (apposed) return apposed;
   const back = words[i - 1]?.text === "OF" ? cueType(words[i - 2]?.text) : cueType(words[i - 1]?.text);
   if (back) return back;
   for (let j = last + 1; j < Math.min(last + 8, words.length) && (joined(j - 1) || words[j]?.text === "AND"); j++)
@@ -120,6 +133,24 @@ function unlistedAt(words: readonly Word[], i: number, asked: Asked) {
   let length = 0;
   while (length < LONGEST_UNLISTED && named(i - 1 - length) && asked.joined(i - 1 - length)) length++;
   return length > 0 ? { first: i - length, length: length + inName, type } : null;
+}
+
+/** A name that no list has, before a comma and a listed place: "in X, Y Department". */
+function heldAt(words: readonly Word[], i: number, { joined, capital, list }: Asked) {
+  if (!/^(?:IN|AT|NEAR)$/.test(words[i]?.text ?? "")) return null;
+  let length = 0;
+  while (length < LONGEST_UNLISTED) {
+    const word = words[i + 1 + length]?.text ?? "";
+    if (!/^[A-Z]{2}/.test(word) || PLAIN.has(word) || cueType(word) || !joined(i + length) || !capital(i + 1 + length)) break;
+    length++;
+  }
+  const next = i + 1 + length;
+  if (length === 0 || joined(next - 1)) return null;
+  const outer = longestAt(words, next, list, joined);
+  if (outer === 0) return null;
+  const held = list.names.get(keyAt(words, next, outer)) ?? [];
+  const whole = held.some(({ type }) => depth(type) <= 2) && cueType(words[next + outer]?.text) !== undefined;
+  return whole ? { first: i + 1, length } : null;
 }
 
 const DIRECTION = /^(?:THE|NORTH|SOUTH|EAST|WEST|(?:NORTH|SOUTH)?(?:EAST|WEST)?ERN|CENTRAL|DOWNTOWN|OF|NEARBY)$/;

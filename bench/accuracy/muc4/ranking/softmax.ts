@@ -20,7 +20,7 @@ export function probabilities(candidates: readonly (readonly string[])[], weight
  * Learns weights by AdaGrad on the log of the probability that the candidates of full credit have together, drawn to zero
  * by `decay` (L2). Lessons in which nothing has full credit teach nothing. Deterministic: lessons in the order given.
  */
-export function learn(lessons: readonly Lesson[], { rounds = 12, rate = 0.2, decay = 0.002 } = {}): Weights {
+export function learn(lessons: readonly Lesson[], { rounds = 12, rate = 0.05, decay = 0.01 } = {}): Weights {
   const names = new Map<string, number>();
   const numbered = lessons
     .filter(({ credit }) => credit.length > 1 && credit.includes(1))
