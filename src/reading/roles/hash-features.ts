@@ -1,0 +1,33 @@
+/** Collects features as 32-bit hashes of their parts. */
+export class Features {
+  private kept: number[] = [];
+  /** Names of the features, kept only where a reading is to be explained. */
+  readonly names: string[] | null;
+  constructor(explain: boolean) {
+    this.names = explain ? [] : null;
+  }
+  add(kind: string, a: string | number = "", b: string | number = "", c: string | number = ""): void {
+    let h = mix(0x811c9dc5, kind);
+    h = mix(h, a);
+    h = mix(h, b);
+    h = mix(h, c);
+    h ^= h >>> 15;
+    h = Math.imul(h, 0x2c1b3c6d);
+    h ^= h >>> 13;
+    this.kept.push(h | 0);
+    if (this.names) this.names.push([kind, a, b, c].filter((part) => part !== "").join("="));
+  }
+  done(): Int32Array {
+    return Int32Array.from(this.kept);
+  }
+}
+
+function mix(h: number, part: string | number): number {
+  h = Math.imul(h ^ 0x1f, 0x01000193);
+  if (typeof part === "number") {
+    h = Math.imul(h ^ (part & 0xffff), 0x01000193);
+    return Math.imul(h ^ (part >>> 16), 0x01000193);
+  }
+  for (let i = 0; i < part.length; i++) h = Math.imul(h ^ part.charCodeAt(i), 0x01000193);
+  return h;
+}
