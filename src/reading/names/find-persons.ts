@@ -70,15 +70,22 @@ function titled(doc: Doc, sentence: Sentence, i: number, list: readonly Found[])
   ) {
     if (sentence.caseless || placeLike(doc, sentence, run.first)) return null;
   }
-  return person(doc, sentence, run, roleText(doc, sentence, title), "person-title", single ? 0.75 : 0.9);
+  return person(doc, sentence, run, roleText(doc, sentence, i, title), "person-title", single ? 0.75 : 0.9);
+}
+
+/** First token of the noun phrase that a title ends or stands in. */
+function titleStart(sentence: Sentence, title: number): number {
+  const chunk = sentence.chunks.find(({ kind, first, last }) => kind === "noun" && first <= title && title <= last);
+  let first = chunk?.first ?? title;
+  while (first < title && /^(DET|PRON|PUNCT)$/.test(at(sentence, first).tag)) first++;
+  return first;
 }
 
 const WHEN = /^(today|yesterday|tomorrow|earlier|later|also|meanwhile|tonight|now)$/;
 
 /** The title with what stands before it in its noun phrase ("Syrian journalist", "a military spokesman"), without articles. */
-function roleText(doc: Doc, sentence: Sentence, title: number): string {
-  const chunk = sentence.chunks.find(({ kind, first, last }) => kind === "noun" && first <= title && title <= last);
-  let first = chunk?.first ?? title;
+function roleText(doc: Doc, sentence: Sentence, from: number, title: number): string {
+  let first = titleStart(sentence, from);
   while (first < title && (/^(DET|PRON|PUNCT)$/.test(at(sentence, first).tag) || WHEN.test(at(sentence, first).fold)))
     first++;
   // "In Chile Minister X": the place is no part of the title.
@@ -103,7 +110,7 @@ function given(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]):
   if (!doc.knowledge.givenNames.has(token.fold) || !isNameLike(doc, sentence, i)) return null;
   const run = nameAt(doc, sentence, i, list);
   if (!run || run.last === run.first) return null;
-  const role = apposition(doc, sentence, run.outerLast);
+  const role = apposition(doc, sentence, run.outerLast) ?? officeBefore(doc, sentence, i);
   const around = sentence.tokens[run.outerLast + 1];
   if (lookup(doc.knowledge.lexicon("facility-types"), sentence, run.outerLast + 1) && !role) return null;
   if (lookup(doc.knowledge.lexicon("place-words"), sentence, run.outerLast + 1) && !role && around?.tag !== "VERB")
@@ -161,6 +168,18 @@ function speaking(doc: Doc, sentence: Sentence, i: number, list: readonly Found[
   if (place && !role && !aged) return null;
   const rule = role ? "person-apposition" : aged ? "person-aged" : "person-speaks";
   return person(doc, sentence, run, role, rule, role || aged ? 0.85 : 0.6);
+}
+
+/** "Minister for the Coast Ana Ruiz": an office with what it is over, right before the name; else null. */
+function officeBefore(doc: Doc, sentence: Sentence, name: number): string | null {
+  for (let i = name - 1; i > 0 && i > name - 8; i--) {
+    const { fold, text } = at(sentence, i);
+    if (/^(of|for)$/.test(fold)) {
+      const title = lookupEnding(doc.knowledge.lexicon("titles"), sentence, i - 1);
+      if (title) return i < name - 1 ? textOf(doc, sentence, titleStart(sentence, i - 1), name - 1) : null;
+    } else if (!/^(the|and)$/.test(fold) && !/^\p{Lu}/u.test(text)) return null;
+  }
+  return null;
 }
 
 /** "X, 42, of ...", "X (19)", "X, aged 7": an age after the name. */
