@@ -119,10 +119,14 @@ function stretch(
     if (before.toLowerCase().endsWith(title.toLowerCase())) start -= title.length;
   }
   const described = /^(facility|people|weapon|actor|organisation)$/.test(mention.kind);
-  if (described && (mention as NameMention).form === "described") start = phraseStart(mention as NameMention, sentence);
+  if (described && (mention as NameMention).form === "described") {
+    start = phraseStart(mention as NameMention, sentence);
+    if (mention.kind === "people") end = ofPhrase(text, end, names);
+  }
   if (mention.kind === "place") {
     const area = /(?:the\s+)?(?:city|town|village|province|district|island|port)\s+of\s+$/i;
     start -= area.exec(text.slice(Math.max(0, start - 30), start))?.[0].length ?? 0;
+    end += PLACE_WORD.exec(text.slice(end, end + 16))?.[0].length ?? 0;
   }
   const named = mention.kind === "place" || (mention.kind === "facility" && mention.form === "named");
   if (named && mention.sort !== "country") {
@@ -131,12 +135,28 @@ function stretch(
     );
     if (larger && (/^(country|admin1)$/.test(larger.sort ?? "") || mention.kind === "facility")) end = larger.end;
   }
+  if (mention.kind === "quantity" && mention.sort === "money" && /[£$€¥]/.test(text[start - 1] ?? "")) start--;
   if (mention.kind === "time")
     start +=
       /^(?:on|in|at|since|until|during|by|from|after|before|between)\s+(?:the (?=\d|night))?/i.exec(
         text.slice(start, end),
       )?.[0].length ?? 0;
   return { start, end };
+}
+
+/** A word for the sort of place right after its name is in re3d's location, with the town of a quarter. */
+const PLACE_WORD =
+  /^\s(?:province|district|region|governorate|area|river|mountains?|village|city|county|state|department|municipality|lake|valley|island|territory|dam|barrage)\b/i;
+
+/** "members of the X tribe", "the commander of X": who people are of is part of what re3d marks. */
+function ofPhrase(text: string, end: number, names: readonly NameMention[]): number {
+  const link = /^\s(?:of|from)\s(?:the\s)?/.exec(text.slice(end, end + 12))?.[0];
+  const owner =
+    link &&
+    names.find(
+      ({ kind, start }) => /^(actor|organisation|place)$/.test(kind) && start <= end + link.length && start > end,
+    );
+  return owner ? owner.end : end;
 }
 
 /** Where the base noun phrase of a description begins: after a possessor, and after nothing that is no part of it. */
