@@ -20,7 +20,8 @@ export interface Candidate extends Location {
   written: string;
   /** Where the innermost place is named; none for a bare country. */
   named: Meaning[];
-  /** From the innermost outwards. */
+  /** The places around it, from the innermost outwards, as first found, and how each is tied to the one inside. */
+  outer: readonly Meaning[];
   ties: readonly Tie[];
   between: boolean;
 }
@@ -55,29 +56,36 @@ export function meaningsOf(
 /** All fillers that the names of a text allow, each once: bare countries, places, places within places, and between two. */
 export function candidatesOf(text: string, meanings: readonly Meaning[], countries: readonly string[]): Candidate[] {
   const found = new Map<string, Candidate>();
-  const add = (country: string, parts: Location["parts"], meaning: Meaning | null, ties: Tie[], between = false) => {
+  const add = (
+    country: string,
+    parts: Location["parts"],
+    meaning: Meaning | null,
+    outer: Meaning[],
+    ties: Tie[],
+    between = false,
+  ) => {
     const written = writeLocation({ country, parts });
     const known = found.get(written);
     if (!known && found.size >= MOST) return;
-    if (!known) found.set(written, { country, parts, written, named: meaning ? [meaning] : [], ties, between });
+    if (!known) found.set(written, { country, parts, written, named: meaning ? [meaning] : [], outer, ties, between });
     else if (meaning && !known.named.some(({ place }) => place === meaning.place)) {
       known.named.push(meaning);
-      if (ties.includes("beside")) known.ties = ties;
+      if (ties.includes("beside")) Object.assign(known, { outer, ties });
     }
   };
-  for (const country of countries) add(country, [], null, []);
-  for (const meaning of meanings) add(meaning.country, [slot(meaning)], meaning, []);
+  for (const country of countries) add(country, [], null, [], []);
+  for (const meaning of meanings) add(meaning.country, [slot(meaning)], meaning, [], []);
   const outers = new Map(meanings.map((meaning) => [meaning, outersOf(text, meaning, meanings)]));
   for (const [inner, within] of outers)
     for (const { outer, tie } of within) {
-      add(inner.country, [slot(outer), slot(inner)], inner, [tie]);
+      add(inner.country, [slot(outer), slot(inner)], inner, [outer], [tie]);
       if (tie === "sentence") continue;
       for (const { outer: outermost, tie: above } of outers.get(outer) ?? [])
-        if (above !== "sentence") add(inner.country, [slot(outermost), slot(outer), slot(inner)], inner, [tie, above]);
+        if (above !== "sentence") add(inner.country, [slot(outermost), slot(outer), slot(inner)], inner, [outer, outermost], [tie, above]);
     }
   for (const [i, from] of meanings.entries())
     for (const to of meanings.slice(i + 1, i + 12))
-      if (isBetween(text, from, to)) add(from.country, [[slot(from), slot(to)]], from, [], true);
+      if (isBetween(text, from, to)) add(from.country, [[slot(from), slot(to)]], from, [], [], true);
   return [...found.values()];
 }
 

@@ -47,7 +47,7 @@ export function weigh({ text, found }: Places, evidence: readonly Evidence[]): W
     ...new Set([...offered, ...meanings.map(({ country }) => country)]),
   ]);
   const nearCountry = nearestCountry(found, evidence, bodyStart);
-  const scene = { sentences, evidence, meanings, candidates, bodyStart, counts, datelineCountry, nearCountry };
+  const scene = { text, sentences, evidence, meanings, candidates, bodyStart, counts, datelineCountry, nearCountry };
   return { candidates, features: featuresOf(scene) };
 }
 

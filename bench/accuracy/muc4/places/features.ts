@@ -9,6 +9,7 @@ export interface Scene {
   evidence: readonly Evidence[];
   meanings: readonly Meaning[];
   candidates: readonly Candidate[];
+  text: string;
   /** Body begins there: names before it are the dateline's. */
   bodyStart: number;
   /** How often the body speaks of each country, by its own name, its people's or its places'. */
@@ -86,8 +87,23 @@ export function featuresOf(scene: Scene): string[][] {
     const best = all.reduce((a, b) => (nearOf(b).rank > nearOf(a).rank ? b : a));
     features.push(...placeFeatures(candidate, best, nearOf(best), scene));
     features.push(`rank=${bin(order.indexOf(best.place))}`, `named=${bin(inBody.length)}`);
+    const locative = order.filter(({ before }) => LOCATIVE.has(before));
+    features.push(`rankIn=${bin(locative.indexOf(best.place))}:${apartOf(nearOf(best).sentences)}`);
+    const hits = inBody.filter((each) => Math.abs(nearOf(each).sentences) <= 1).length;
+    features.push(`hits=${bin(hits)}`, `locative=${inBody.some(({ place }) => LOCATIVE.has(place.before))}`);
+    features.push(`sum=${bin(10 * inBody.reduce((sum, each) => sum + nearOf(each).rank, 0))}`);
+    features.push(`headed=${candidate.named.length > inBody.length}:${inBody.length === 0}:${depth(best.listed.type)}`);
+    features.push(`then=${following(best.place.end, scene)}:${apartOf(nearOf(best).sentences)}`);
     return features;
   });
+}
+
+const LOCATIVE = new Set(["IN", "AT", "NEAR", "OUTSIDE", "AROUND"]);
+
+/** What comes right after a name: a possessive, a break, a bracket, or a plain word. */
+function following(end: number, { text }: Scene): string {
+  const next = /^\s*(['’]S\b|\[|\(|[.,;:]|(?:ON|AT|IN|BY|WHEN|WHERE|AND|TODAY|YESTERDAY|LAST|THIS)\b|\w)/i.exec(text.slice(end, end + 15))?.[1]?.toUpperCase();
+  return next === undefined ? "-" : /^\w$/.test(next) ? "word" : next;
 }
 
 function apartOf(sentences: number): string {
@@ -138,6 +154,13 @@ function placeFeatures(candidate: Candidate, best: Meaning, near: Nearness, scen
     `ties=${candidate.ties.join(":")}:${types.map((type) => depth(type)).join(":")}`,
     `after=${near.sentences === 0 ? `${bin(near.characters / 15)}` : "far"}`,
   ];
+  for (const [i, outer] of candidate.outer.entries()) {
+    const said = outer.place.cue === null ? "none" : outer.place.cue === outer.listed.type ? "same" : "other";
+    const known = listed.within.includes(`${outer.listed.name} (${outer.listed.type})`);
+    const own = outer.listed.name === listed.name;
+    features.push(`outer=${said}:${outer.listed.type}`, `outer=${candidate.ties[i]}:${known}:${own}:${depth(outer.listed.type)}`);
+    features.push(`outer:pointing=${outer.place.pointing ?? "-"}`, `outer:dateline=${outer.place.start < scene.bodyStart}`);
+  }
   features.push(...neighbourFeatures(candidate, best, scene));
   return features;
 }

@@ -69,6 +69,13 @@ export function readSetList(file: URL = new URL("./places.tsv", import.meta.url)
         known.push(listed);
     }
   }
+  // "COUNTY" stands in the list for some departments a second time.
+  for (const [key, all] of names)
+    if (all.some(({ type }) => type === "COUNTY")) {
+      const twice = ({ type, country }: Listed) =>
+        type === "COUNTY" && all.some((other) => other.type === "DEPARTMENT" && other.country === country);
+      names.set(key, all.filter((each) => !twice(each)));
+    }
   return { names, longest };
 }
 

@@ -49,7 +49,7 @@ export function stretchAt(all: readonly Stretch[], offset: number): number {
 
 /** A count as a word for a feature: 0, 1, 2, 3-4, 5-8, more. */
 export function bin(count: number): string {
-  const n = Math.abs(count);
+  const n = Math.floor(Math.abs(count));
   if (n <= 2) return String(n);
   return n <= 4 ? "3" : n <= 8 ? "5" : "9";
 }
