@@ -20,7 +20,11 @@ const FORCES: readonly (readonly [RegExp, string])[] = [
     /^(force|forces|troops|army|military|police|gendarmerie|gendarmes|navy|air force|guard|constabulary)$/,
     "state force",
   ],
-  [/^(militia|militias|tribesmen|vigilante|vigilantes)$/, "armed group"],
+  [/^(militia|militias|tribesmen|vigilante|vigilantes|insurgency|enemy)$/, "armed group"],
+  [
+    /^(unit|units|squadron|squadrons|brigade|brigades|battalion|battalions|regiment|regiments|detachment|detachments|contingent|contingents)$/,
+    "state force",
+  ],
 ];
 
 /** Umbrella descriptions of those who fight ("government forces", "Kurdish militias", "the group", "the rebels"). */

@@ -45,6 +45,8 @@ function placeBeside(doc: Doc, sentence: Sentence, first: number, last: number):
   if (!lookup(doc.knowledge.lexicon("place-words"), sentence, last)) return false;
   const { places } = doc.knowledge;
   const words = folds(sentence);
+  // "the Department of the Treasury" is no area.
+  if (words[last + 1] === "of" && words[last + 2] === "the" && !places.longest(words, last + 3)) return false;
   if (words[last + 1] === "of" && places.longest(words, last + 2)) return true;
   for (let i = Math.max(0, first - 4); i < first; i++)
     if ((places.longest(words, i)?.length ?? 0) >= first - i) return true;
@@ -65,6 +67,7 @@ function named(
   const before = first > 0 ? runBefore(doc, sentence, first - 1) : null;
   let from = before && !before.quoted && !personBefore(list, before.last) ? before.first : first;
   while (from < first && isTitle(doc, sentence, from)) from++;
+  from = withDemonym(doc, sentence, from, first);
   let to = last;
   const next = sentence.tokens[last + 1]?.fold;
   if (next === "of" || next === "for" || next === "on" || next === "in") {
@@ -92,9 +95,19 @@ function named(
   });
 }
 
+const PAPER =
+  /^(resolutions?|reports?|statements?|declarations?|decrees?|laws?|acts?|articles?|chapters?|protocols?|agreements?|treaty|charter|briefings?|meetings?|summits?|sessions?|conferences?)$/;
+
 const isTitle = (doc: Doc, sentence: Sentence, i: number) =>
   doc.knowledge.lexicon("titles").longest(folds(sentence), i)?.length === 1;
 const personBefore = (list: readonly Found[], last: number) => list.some((f) => f.kind === "person" && f.last === last);
+
+/** "Kenyan Red Cross Society": a people's adjective before at least one word of the name before the type word. */
+function withDemonym({ knowledge }: Doc, sentence: Sentence, from: number, type: number): number {
+  const before = sentence.tokens[from - 1];
+  const is = before !== undefined && from < type && !sentence.caseless && knowledge.demonyms.has(before.fold);
+  return is && /^\p{Lu}/u.test(before.text) ? from - 1 : from;
+}
 
 /** Where the part after "of" or "for" ends; null where no name follows. */
 function tail(sentence: Sentence, from: number, preposition: string): number | null {
@@ -106,6 +119,8 @@ function tail(sentence: Sentence, from: number, preposition: string): number | n
       : /^\p{Lu}/u.test(token.text);
     if (name) last = j;
     else if (!/^(the|of|and|for|to|against|on)$/.test(token.fold)) break;
+    // "the Government of Chad and the Y": another name begins.
+    else if (token.fold === "and" && (last === null || sentence.tokens[j + 1]?.fold === "the")) break;
     else if (sentence.caseless && last !== null && token.fold !== "of" && token.fold !== "and") break;
   }
   // "the ministry in Kabul" only stands there; "the Institute in Kabul" too.
@@ -122,6 +137,8 @@ function introduced(doc: Doc, sentence: Sentence, type: number, sort: string, li
   if (!quoted && (sentence.caseless || !isNameLike(doc, sentence, type + 1))) return null;
   const run = runFrom(doc, sentence, type + 1);
   if (!run || taker(list, run.first, run.last)) return null;
+  // "Council Resolution 1540", "Foreign Office Minister X": a paper's name, or somebody's of that house.
+  if (!run.quoted && (isTitle(doc, sentence, run.first) || PAPER.test(at(sentence, run.first).fold))) return null;
   // In quotation marks the phrase before is one with the name.
   const phrase = run.quoted
     ? sentence.chunks.find(({ kind, first, last }) => kind === "noun" && first <= type && type <= last)?.first

@@ -13,7 +13,7 @@ export function findPeople(doc: Doc, finds: Finds): void {
       if (!hit) continue;
       // A person's title ("the journalist X") is that person's; a name of an actor that ends so is the actor's.
       const named = taker(list, chunk.head, chunk.head, ["person", "organisation", "facility"]);
-      if (named) continue;
+      if (named || isAircraft(sentence, chunk.head)) continue;
       const first = startOf(sentence, chunk.first, chunk.head);
       list.push(
         found(doc, {
@@ -30,6 +30,43 @@ export function findPeople(doc: Doc, finds: Finds): void {
       );
     }
     wordsOutsideChunks(doc, sentence, list);
+    peoples(doc, sentence, list);
+  }
+}
+
+/** "bomber, fighter and transport aircraft", "fighter jets": machines, not men. */
+function isAircraft(sentence: Sentence, head: number): boolean {
+  if (!/^(fighter|bomber|transport|trainer|gunship)$/.test(at(sentence, head).lemma)) return false;
+  for (let i = head + 1; i < Math.min(sentence.tokens.length, head + 7); i++) {
+    const { fold, text, tag } = at(sentence, i);
+    if (/^(aircraft|jets?|planes?|bombers?|airplanes?|warplanes?|helicopters?)$/.test(fold)) return true;
+    if (tag === "VERB" || !(/^[,/-]$/.test(text) || /^(and|or|NOUN|ADJ|CCONJ|ADV|VERB)$/.test(tag))) return false;
+  }
+  return false;
+}
+
+/** "the Turks", "two Moroccans": people by their nation, in the plural. */
+function peoples(doc: Doc, sentence: Sentence, list: ReturnType<typeof of>): void {
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const { fold, text, tag } = at(sentence, i);
+    if (!/s$/.test(fold) || !doc.knowledge.demonyms.has(fold) || !doc.knowledge.demonyms.has(fold.slice(0, -1)))
+      continue;
+    if (!/^(NOUN|PROPN)$/.test(tag) || taker(list, i, i) || (!sentence.caseless && !/^\p{Lu}/u.test(text))) continue;
+    const chunk = sentence.chunks.find(({ kind, head }) => kind === "noun" && head === i);
+    if (!chunk) continue;
+    list.push(
+      found(doc, {
+        kind: "people",
+        sentence,
+        first: startOf(sentence, chunk.first, i),
+        last: i,
+        sort: "person",
+        form: "described",
+        confidence: 0.7,
+        rule: "people-nation",
+        country: doc.knowledge.demonyms.get(fold) ?? null,
+      }),
+    );
   }
 }
 

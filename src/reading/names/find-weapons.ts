@@ -10,8 +10,11 @@ export function findWeapons(doc: Doc, finds: Finds): void {
     for (let i = 0; i < sentence.tokens.length; i++) {
       const hit = lookup(weapons, sentence, i);
       if (!hit) continue;
-      const last = i + hit.length - 1;
+      const end = i + hit.length - 1;
+      const last = end + systemAfter(sentence, end);
       const { tag } = at(sentence, last);
+      // "technical problems": the word for what kind, not for the gun truck.
+      if (hit.value.category === "vehicle" && tag === "ADJ") continue;
       const other = taker(list, i, last, ["person", "organisation", "actor"]);
       if (!/^(VERB|AUX|ADV|ADP|PRON)$/.test(tag) && !other)
         list.push(
@@ -30,4 +33,10 @@ export function findWeapons(doc: Doc, finds: Finds): void {
       i = last;
     }
   }
+}
+
+/** "artillery systems", "rocket launcher": one more token that only says what form the weapon has. */
+function systemAfter(sentence: Sentence, last: number): number {
+  const next = sentence.tokens[last + 1];
+  return next && /^(system|launcher|battery)$/.test(next.lemma) && next.tag !== "VERB" ? 1 : 0;
 }
