@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { rejoin, type Word } from "./conllu.ts";
 import { train } from "./perceptron.ts";
 
-const word = (text: string, tag: string, space = true): Word => ({ text, tag, lemma: text, space });
+const word = (text: string, tag: string, space = true): Word => ({
+  text,
+  tag,
+  lemma: text,
+  space,
+  head: -1,
+  relation: "dep",
+});
 
 describe("rejoin", () => {
   test("makes hyphenated words whole, with the last part's tag; ranges of figures stay apart", () => {

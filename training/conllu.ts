@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
-/** A word of a treebank, with its universal tag, base form, and whether a space follows. */
+/** A word of a treebank, with its universal tag, base form, place in the tree, and whether a space follows. */
 export interface Word {
   text: string;
   tag: string;
   lemma: string;
   space: boolean;
+  /** Index of the head among the sentence's words, -1 for the root; and the relation to it. */
+  head: number;
+  relation: string;
 }
 
 export interface GoldSentence {
@@ -34,11 +37,13 @@ export function readPart(folder: string, part: "train" | "dev" | "test"): GoldSe
       if (range) whole = { last: Number(range[1]), space };
       if (!/^\d+$/.test(cells[0] as string)) continue;
       const inside: boolean = whole !== null && Number(cells[0]) <= whole.last;
-      const [, written, lemma, tag] = cells as [string, string, string, string];
+      const [, written, lemma, tag, , , head, relation] = cells as [string, string, string, string, ...string[]];
       sentence.words.push({
         text: written,
         tag,
         lemma: lemma.toLowerCase(),
+        head: Number(head) - 1,
+        relation: relation as string,
         space: inside ? Number(cells[0]) === whole?.last && whole.space : space,
       });
     }
@@ -49,10 +54,12 @@ export function readPart(folder: string, part: "train" | "dev" | "test"): GoldSe
 
 /**
  * Hyphenated words made whole again, as our tokenizer leaves them ("well", "-", "known" to "well-known"). The last part
- * gives the tag; a participle so joined is an adjective, a particle makes a noun.
+ * gives the tag; a participle so joined is an adjective, a particle makes a noun. In the tree the whole stands where its
+ * highest part stood.
  */
 export function rejoin(words: readonly Word[]): Word[] {
   const joined: Word[] = [];
+  const groups: number[][] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const before = joined.at(-1);
@@ -65,13 +72,23 @@ export function rejoin(words: readonly Word[]): Word[] {
       !/^\p{L}/u.test(next.text)
     ) {
       joined.push({ ...word });
+      groups.push([i]);
       continue;
     }
     before.text += word.text + next.text;
     before.lemma += word.lemma + next.lemma;
     before.tag = next.tag === "VERB" ? "ADJ" : next.tag === "ADP" || next.tag === "ADV" ? "NOUN" : next.tag;
     before.space = next.space;
+    groups.at(-1)?.push(i, i + 1);
     i++;
   }
+  const groupOf = new Map(groups.flatMap((group, at) => group.map((i) => [i, at] as const)));
+  groups.forEach((group, at) => {
+    const top = group.findLast(
+      (i) => groupOf.get((words[i] as Word).head) !== at && !/^[-‑]$/.test((words[i] as Word).text),
+    );
+    const { head, relation } = words[top ?? (group[0] as number)] as Word;
+    Object.assign(joined[at] as Word, { head: head < 0 ? -1 : groupOf.get(head), relation });
+  });
   return joined;
 }

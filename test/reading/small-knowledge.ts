@@ -5,7 +5,12 @@ import { PhraseIndex, phraseWords } from "../../src/knowledge/phrase-index.ts";
 import { spellingKey } from "../../src/knowledge/spelling-key.ts";
 import type { Report } from "../../src/record/report.ts";
 
-const model = readFileSync(new URL("../../data/models/tagger.bin", import.meta.url));
+const models = new Map<string, Uint8Array>();
+const model = (name: string) => {
+  const known = models.get(name) ?? new Uint8Array(readFileSync(new URL(`../../data/models/${name}`, import.meta.url)));
+  models.set(name, known);
+  return known;
+};
 
 const LEXICONS: Record<string, Record<string, string>> = {
   people: {
@@ -167,7 +172,7 @@ export function smallKnowledge(): Knowledge {
     givenNames: new Set(["musa", "amal", "omar", "rosa", "maria", "ahmad"]),
     familyNames: new Set(["danladi", "ortega"]),
     lexicon: (name) => lexicons.get(name) ?? new PhraseIndex<LexiconEntry>(),
-    model: () => model,
+    model,
   };
 }
 
