@@ -1,6 +1,7 @@
 import type { Actor } from "../../knowledge/knowledge.ts";
 import type { Doc, Sentence } from "../doc.ts";
 import { findAcronyms } from "./find-acronyms.ts";
+import { findUnits } from "./find-units.ts";
 import { findUnknownActors } from "./find-unknown-actors.ts";
 import { type Finds, type Found, folds, found, of } from "./found.ts";
 
@@ -11,6 +12,7 @@ const WORDS =
 export function findActors(doc: Doc, finds: Finds): void {
   for (const sentence of doc.sentences) {
     registered(doc, sentence, of(finds, sentence));
+    findUnits(doc, sentence, of(finds, sentence));
     findUnknownActors(doc, sentence, of(finds, sentence));
   }
   findAcronyms(doc, finds);
