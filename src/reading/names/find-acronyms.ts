@@ -18,11 +18,13 @@ export function findAcronyms(doc: Doc, finds: Finds): void {
         !(sentence.caseless && /^[\p{L}.-]{2,8}$/u.test(short.text))
       )
         continue;
+      // "the Y Command's (YCOM)": the possessive is no part of the name.
+      const end = /^['’]?s$/i.test(at(sentence, i - 2).text) && /^['’]/.test(at(sentence, i - 2).text) ? i - 3 : i - 2;
       const long = of(finds, sentence).find(
-        (f) => f.last === i - 2 || (f.last === i - 3 && at(sentence, i - 2).fold === ""),
+        (f) => f.last === end || (f.last === end - 1 && at(sentence, end).fold === ""),
       );
-      const first = longForm(sentence, i - 2, short.fold);
-      if (first !== null || long) targets.set(short.fold, define(doc, sentence, first, i, long, finds));
+      const first = longForm(sentence, end, short.fold) ?? syllables(sentence, end, short.fold);
+      if (first !== null || long) targets.set(short.fold, define(doc, sentence, first, i, long, finds, end));
     }
   if (targets.size > 0) for (const sentence of doc.sentences) spread(doc, sentence, targets, of(finds, sentence));
 }
@@ -45,6 +47,25 @@ function longForm(sentence: Sentence, last: number, acronym: string): number | n
   return wanted < 0 ? first : null;
 }
 
+/** First token of a run of capitals up to `last` out of whose beginnings the acronym is made ("Northern Command", NORTHCOM). */
+function syllables(sentence: Sentence, last: number, acronym: string): number | null {
+  if (sentence.caseless || acronym.length < 4) return null;
+  let rest = acronym.replace(/[^\p{L}]/gu, "");
+  for (let i = last; i >= 0 && i > last - 8; i--) {
+    const { text, fold } = at(sentence, i);
+    if (!/^\p{Lu}/u.test(text)) {
+      if (/^(of|the|and|for)$/.test(fold)) continue;
+      return null;
+    }
+    // The longest beginning of the word that the rest of the acronym ends in.
+    let length = Math.min(fold.length, rest.length);
+    while (length > 0 && !rest.endsWith(fold.slice(0, length))) length--;
+    rest = rest.slice(0, rest.length - length);
+    if (rest === "") return i;
+  }
+  return null;
+}
+
 function define(
   doc: Doc,
   sentence: Sentence,
@@ -52,24 +73,25 @@ function define(
   short: number,
   long: Found | undefined,
   finds: Finds,
+  end: number,
 ): Found {
   const key = `acronym:${at(sentence, short).fold}`;
   if (long && (long.id !== null || first === null || first >= long.first)) {
     long.keys.push(key);
     return long;
   }
-  const from = first ?? short - 2;
-  const words = sentence.tokens.slice(from, short - 1).map(({ fold }) => fold);
+  const from = first ?? end;
+  const words = sentence.tokens.slice(from, end + 1).map(({ fold }) => fold);
   const armed =
     long?.kind === "actor" ||
-    taker(of(finds, sentence), from, short - 2)?.kind === "actor" ||
+    taker(of(finds, sentence), from, end)?.kind === "actor" ||
     words.some((word) => ARMED.test(word) || CIVIL.test(word));
   const made = found(doc, {
     kind: armed ? "actor" : "organisation",
     sentence,
     first: from,
-    last: short - 2,
-    name: textOf(doc, sentence, from, short - 2),
+    last: end,
+    name: textOf(doc, sentence, from, end),
     sort: armed ? "armed group" : null,
     confidence: 0.75,
     rule: "acronym-long-form",

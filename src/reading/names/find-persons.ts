@@ -19,7 +19,10 @@ export function findPersons(doc: Doc, finds: Finds): void {
     const list = of(finds, sentence);
     for (let i = 0; i < sentence.tokens.length; i++) {
       const person =
-        titled(doc, sentence, i, list) ?? given(doc, sentence, i, list) ?? speaking(doc, sentence, i, list);
+        titled(doc, sentence, i, list) ??
+        kunya(doc, sentence, i, list) ??
+        given(doc, sentence, i, list) ??
+        speaking(doc, sentence, i, list);
       if (!person) continue;
       list.push(person);
       i = person.last;
@@ -102,6 +105,24 @@ const isPersonal = (doc: Doc, fold: string) =>
 
 function placeLike(doc: Doc, sentence: Sentence, i: number): boolean {
   return doc.knowledge.places.longest(folds(sentence), i) !== null;
+}
+
+/** "Abu Tariq", "Umm Salim al-Basri": named after a child, as fighters' names of war often are; not Abu Dhabi. */
+function kunya(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]): Found | null {
+  if (!/^(abu|umm|abou)$/.test(at(sentence, i).fold) || !isNameLike(doc, sentence, i + 1)) return null;
+  const run = nameAt(doc, sentence, i, list);
+  if (!run || run.last === i || typed(doc, sentence, run) || isUnit(sentence, run)) return null;
+  const words = folds(sentence);
+  const place = doc.knowledge.places.longest(words, i);
+  const before = words[i - 1] ?? "";
+  if (place && place.length > 1 && (place.length === run.last - i + 1 || run.last === i + 1)) {
+    const large = place.value.some(({ population, sort }) => population > 10_000 || /^admin/.test(sort));
+    if (large || /^(in|at|near|from|of|to|around|outside|and)$/.test(before)) return null;
+  }
+  if (/^(in|at|near|around|outside)$/.test(before) && run.last === i + 1) return null;
+  if (lookup(doc.knowledge.lexicon("facility-types"), sentence, run.outerLast + 1)) return null;
+  if (lookup(doc.knowledge.lexicon("place-words"), sentence, run.outerLast + 1)) return null;
+  return person(doc, sentence, run, apposition(doc, sentence, run.outerLast), "person-kunya", 0.75);
 }
 
 /** A given name with at least one more word of a name after it. */
@@ -249,20 +270,42 @@ function surnames(doc: Doc, finds: Finds): void {
       // "Mr Kano" may be a person while "in Kano" is not.
       const before = sentence.tokens[i - 1]?.fold ?? "";
       if (/^(in|at|near|from|of|to)$/.test(before) && placeLike(doc, sentence, i)) return;
+      const first = relativeFrom(doc, sentence, i, list);
       list.push(
-        found(doc, {
-          kind: "person",
-          sentence,
-          first: i,
-          last: i,
-          head: i,
-          name: whole.name,
-          role: whole.role,
-          rule: "person-surname",
-          confidence: 0.75,
-          keys: [`surname:${key}`],
-        }),
+        first < i
+          ? person(
+              doc,
+              sentence,
+              { first, last: i, outerFirst: first, outerLast: i, quoted: false },
+              null,
+              "person-family",
+              0.7,
+            )
+          : found(doc, {
+              kind: "person",
+              sentence,
+              first: i,
+              last: i,
+              name: whole.name,
+              role: whole.role,
+              rule: "person-surname",
+              confidence: 0.75,
+              keys: [`surname:${key}`],
+            }),
       );
     });
   }
+}
+
+/** Where the name begins of somebody else of that family, or of the person in full: names before the surname. */
+function relativeFrom(doc: Doc, sentence: Sentence, surname: number, list: readonly Found[]): number {
+  let first = surname;
+  for (let i = surname - 1; i >= 0 && i > surname - 3; i--) {
+    const { fold, tag, lemma } = at(sentence, i);
+    if (sentence.caseless || tag !== "PROPN" || !isNameLike(doc, sentence, i) || taker(list, i, i)) break;
+    if (lookup(doc.knowledge.lexicon("titles"), sentence, i) || isEveryday(doc.knowledge, lemma)) break;
+    if (placeLike(doc, sentence, i) && !isPersonal(doc, fold)) break;
+    first = i;
+  }
+  return first;
 }
