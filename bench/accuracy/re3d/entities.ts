@@ -168,7 +168,8 @@ function phraseStart(mention: NameMention, { tokens, chunks }: Sentence): number
   if (!chunk) return mention.start;
   const head = tokens.findIndex(({ end }) => end > mention.head.start);
   let first = chunk.first;
-  for (let i = first; i < head; i++) if (/^['’]s?$/.test(tokens[i]?.text ?? "")) first = i + 1;
+  for (let i = first; i < head; i++)
+    if (/^['’]s?$/.test(tokens[i]?.text ?? "") || tokens[i]?.tag === "NUM") first = i + 1;
   while (first < head && /^(PUNCT|CCONJ|SCONJ|ADP|ADV|NUM|PRON)$/.test(tokens[first]?.tag ?? "")) first++;
   return Math.min(tokens[first]?.start ?? mention.start, mention.start);
 }

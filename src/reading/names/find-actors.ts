@@ -69,6 +69,8 @@ function isMeant(sentence: Sentence, first: number, last: number): boolean {
   }
   if (sentence.caseless) {
     if (!WORDS.test(only.fold)) return only.fold.length > 1 && !/^(VERB|ADV|ADP|PRON|DET|AUX)$/.test(only.tag);
+    // "UN" is no word of English, but one of Spanish and French.
+    if (only.fold === "un" && only.tag !== "DET") return true;
     const before = sentence.tokens[first - 1]?.text;
     const after = sentence.tokens[last + 1];
     if (before === "(" || before === "[" || /^[“"]$/.test(before ?? "")) return true;

@@ -35,6 +35,7 @@ export function findPersons(doc: Doc, finds: Finds): void {
 function nameAt(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]): Run | null {
   const run = runFrom(doc, sentence, i, 5);
   if (!run) return null;
+  if (sentence.caseless) beforeVerb(doc, sentence, run);
   while (run.last > run.first && taker(list, run.last, run.last)) run.last--;
   if (taker(list, run.first, run.last)) return null;
   if (run.last === run.outerLast) withNickname(doc, sentence, run);
@@ -42,6 +43,24 @@ function nameAt(doc: Doc, sentence: Sentence, i: number, list: readonly Found[])
   if (place && place.length > run.last - run.first && place.length > 1) return null;
   return run;
 }
+
+/** "ANA RUIZ WELCOMES TALKS": in text without capitals a verb of a headline is easily taken for one more name. */
+function beforeVerb({ knowledge }: Doc, sentence: Sentence, run: Run): void {
+  for (let i = run.first + 1; i <= run.last; i++) {
+    const { fold } = at(sentence, i);
+    if (!/[^s]s$/.test(fold) || knowledge.familyNames.has(fold) || knowledge.givenNames.has(fold)) continue;
+    const stems = [fold.slice(0, -1), fold.slice(0, -2)];
+    if (!stems.some((stem) => SPEAKS.test(stem) || ACTS.test(stem) || knowledge.lexicon("speech").get([stem])))
+      continue;
+    run.last = run.outerLast = i - 1;
+    run.quoted = false;
+    return;
+  }
+}
+
+/** Verbs that headlines put right after a person's name, by base form. */
+const ACTS =
+  /^(welcome|condemn|visit|meet|call|urge|vow|pledge|reject|back|seek|order|sign|win|lose|die|resign|quit|flee|return|arrive|leave|praise|slam|blame|demand|promise|propose|threaten|ask|appeal|support|oppose|hold|open|end|start|face|join|lead|discuss)$/;
 
 /** "Rosa “Chava” Mendieta": a nickname in quotation marks inside a name, with what follows it. */
 function withNickname(doc: Doc, sentence: Sentence, run: Run): void {

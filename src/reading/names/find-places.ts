@@ -80,6 +80,9 @@ function placeAt(
   if (word && cues.sort === null && within === null && !(cues.strong && tagged(sentence, first))) return null;
   if (!resolved && cues.sort === null && !(cues.strong && within)) return null;
   if (!resolved && sentence.caseless && cues.sort === null) return null;
+  // "THE CITY OF ENEMY FORCES": an everyday word is no unknown place's name.
+  if (!resolved && sentence.caseless && first === last && isEveryday(doc.knowledge, at(sentence, first).fold))
+    return null;
   // Sounds alone are not enough for a place, unless a word says that it is one.
   if (resolved && !spelt && cues.sort === null && !cues.strong) return null;
   const prefix = modifiers(doc, sentence, cues.first);

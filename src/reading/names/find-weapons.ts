@@ -1,4 +1,5 @@
 import type { Doc } from "../doc.ts";
+import { isEveryday } from "../tagging/model.ts";
 import { at, type Finds, found, of, taker } from "./found.ts";
 import { lookup } from "./lookup.ts";
 
@@ -16,7 +17,9 @@ export function findWeapons(doc: Doc, finds: Finds): void {
       // "technical problems": the word for what kind, not for the gun truck.
       if (hit.value.category === "vehicle" && tag === "ADJ") continue;
       const other = taker(list, i, last, ["person", "organisation", "actor"]);
-      if (!/^(VERB|AUX|ADV|ADP|PRON)$/.test(tag) && !other)
+      // Acronyms in capitals get the tags of verbs too.
+      const acronym = sentence.caseless && !isEveryday(doc.knowledge, at(sentence, last).fold);
+      if ((acronym || !/^(VERB|AUX|ADV|ADP|PRON)$/.test(tag)) && !other)
         list.push(
           found(doc, {
             kind: "weapon",
