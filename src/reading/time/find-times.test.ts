@@ -113,6 +113,18 @@ const DATED: Case[] = [
     "2022-01-27",
     "from Monday to Wednesday | 2022-01-24..2022-01-26 | days | implied | span",
   ],
+  [
+    "We will recall the raids which were flown in July.",
+    "2021-08-03",
+    "July | 2021-07..2021-07 | month | implied | point",
+  ],
+  ["Two shops burned last evening.", "2022-01-26", "last evening | 2022-01-25..2022-01-25 | day | implied | point"],
+  [
+    "The post was hit on 5 March 2015. Next day police came.",
+    "2020-06-01",
+    "5 March 2015 | 2015-03-05..2015-03-05 | day | said | point",
+    "Next day | 2015-03-06..2015-03-06 | day | implied | point",
+  ],
   ["The blast came yesterday.", "2022-03-01", "yesterday | 2022-02-28..2022-02-28 | day | implied | point"],
   ["Three people died last week.", "2022-01-26", "last week | 2022-01-17..2022-01-23 | week | implied | point"],
   ["Three people died last month.", "2022-01-26", "last month | 2021-12..2021-12 | month | implied | point"],

@@ -242,5 +242,11 @@ function sameLead(items: readonly Item[], at: number): boolean {
 const FUTURE = /^(?:will|shall|scheduled|due|upcoming|planned|tomorrow)$/;
 
 function ahead(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - 10), at).some((item) => FUTURE.test(item.low));
+  for (let i = at - 1; i >= Math.max(0, at - 10); i--) {
+    const low = items[i]?.low ?? "";
+    // "They will recall the raids which were flown in July": the relative clause has a time of its own.
+    if (/^(?:which|who|whose)$/.test(low)) return false;
+    if (FUTURE.test(low)) return true;
+  }
+  return false;
 }

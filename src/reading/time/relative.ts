@@ -84,6 +84,8 @@ function following(match: Match): Found {
 const SMALL: Record<string, number> = { last: -1, past: -1, this: 0, next: 1, coming: 1, current: 0 };
 
 function lastUnit(match: Match): Found {
+  // "Next day they left": the day after the one last told, as with an article; never tomorrow.
+  if (match.get("which")?.low === "next" && match.get("UNIT")?.low === "day") return shift("day", 1, "story");
   return shift(unitOf(match), SMALL[match.get("which")?.low ?? ""] ?? 0);
 }
 
@@ -94,7 +96,7 @@ export const RELATIVE_RULES: TimeRule[] = [
   rule("yesterday", "early|late? yesterday PART?", () => shift("day", -1)),
   rule("today", "today|tonight", () => shift("day", 0)),
   rule("tomorrow", "tomorrow PART?", () => shift("day", 1)),
-  rule("overnight", "last night", () => shift("day", -1)),
+  rule("overnight", "last night|evening", () => shift("day", -1)),
   rule("overnight", "overnight", () => ({ when: { is: "stretch", unit: "day", count: -1 }, role: "span", days: null })),
   rule("this-part", `early|late|earlier|later? this ${PART}`, () => shift("day", 0)),
   rule("weekday-range", "from|between? a=WEEKDAY PART? to|and|until|till|through|- b=WEEKDAY PART?", weekday),

@@ -20,7 +20,7 @@ export function daysOf({ from, to }: Pick<TimeMention, "from" | "to">): { from: 
 
 function fullDay(iso: string, which: "first" | "last"): string | null {
   const [year, month, day] = iso.slice(0, 10).split("-");
-  if (!year || year.length !== 4) return null;
+  if (year?.length !== 4) return null;
   if (day) return iso.slice(0, 10);
   if (which === "first") return `${year}-${month ?? "01"}-01`;
   const next = month === undefined ? `${Number(year) + 1}-01-01` : monthAfter(Number(year), Number(month));
@@ -48,7 +48,8 @@ export function dateCandidates(times: readonly TimeMention[], sent: string | nul
   for (const mention of times) {
     if (mention.role === "duration" || mention.role === "frequency") continue;
     const days = daysOf(mention);
-    if (!days || days.from.slice(0, 2) !== "19") continue;
+    if (days === null) continue;
+    if (!days.from.startsWith("19")) continue;
     const to = sent !== null && days.to > sent && days.from <= sent ? sent : days.to;
     if (sent !== null && days.from > sent) continue;
     add({ from: days.from, to }, mention);

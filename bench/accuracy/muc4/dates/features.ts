@@ -81,7 +81,8 @@ function hasClock({ text, sentences, evidence, bodyStart }: DateScene): boolean 
   });
 }
 
-const CLOCK = /\b(?:AT|ABOUT|AROUND|APPROXIMATELY)\s+(?:[01]\d|2[0-4])[0-5]\d\b(?!\s*(?:KM|METERS))|\b\d{1,2}(?::\d\d)?\s*(?:A\.?M\b|P\.?M\b|O'CLOCK)|\bGMT\b/i;
+const CLOCK =
+  /\b(?:AT|ABOUT|AROUND|APPROXIMATELY)\s+(?:[01]\d|2[0-4])[0-5]\d\b(?!\s*(?:KM|METERS))|\b\d{1,2}(?::\d\d)?\s*(?:A\.?M\b|P\.?M\b|O'CLOCK)|\bGMT\b/i;
 
 function mentionFeatures(kind: string, best: TimeMention, near: Near, scene: DateScene): string[] {
   const where = apart(near);

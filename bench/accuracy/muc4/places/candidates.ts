@@ -81,7 +81,8 @@ export function candidatesOf(text: string, meanings: readonly Meaning[], countri
       add(inner.country, [slot(outer), slot(inner)], inner, [outer], [tie]);
       if (tie === "sentence") continue;
       for (const { outer: outermost, tie: above } of outers.get(outer) ?? [])
-        if (above !== "sentence") add(inner.country, [slot(outermost), slot(outer), slot(inner)], inner, [outer, outermost], [tie, above]);
+        if (above !== "sentence")
+          add(inner.country, [slot(outermost), slot(outer), slot(inner)], inner, [outer, outermost], [tie, above]);
     }
   for (const [i, from] of meanings.entries())
     for (const to of meanings.slice(i + 1, i + 12))

@@ -102,7 +102,9 @@ const LOCATIVE = new Set(["IN", "AT", "NEAR", "OUTSIDE", "AROUND"]);
 
 /** What comes right after a name: a possessive, a break, a bracket, or a plain word. */
 function following(end: number, { text }: Scene): string {
-  const next = /^\s*(['’]S\b|\[|\(|[.,;:]|(?:ON|AT|IN|BY|WHEN|WHERE|AND|TODAY|YESTERDAY|LAST|THIS)\b|\w)/i.exec(text.slice(end, end + 15))?.[1]?.toUpperCase();
+  const next = /^\s*(['’]S\b|\[|\(|[.,;:]|(?:ON|AT|IN|BY|WHEN|WHERE|AND|TODAY|YESTERDAY|LAST|THIS)\b|\w)/i
+    .exec(text.slice(end, end + 15))?.[1]
+    ?.toUpperCase();
   return next === undefined ? "-" : /^\w$/.test(next) ? "word" : next;
 }
 
@@ -158,8 +160,14 @@ function placeFeatures(candidate: Candidate, best: Meaning, near: Nearness, scen
     const said = outer.place.cue === null ? "none" : outer.place.cue === outer.listed.type ? "same" : "other";
     const known = listed.within.includes(`${outer.listed.name} (${outer.listed.type})`);
     const own = outer.listed.name === listed.name;
-    features.push(`outer=${said}:${outer.listed.type}`, `outer=${candidate.ties[i]}:${known}:${own}:${depth(outer.listed.type)}`);
-    features.push(`outer:pointing=${outer.place.pointing ?? "-"}`, `outer:dateline=${outer.place.start < scene.bodyStart}`);
+    features.push(
+      `outer=${said}:${outer.listed.type}`,
+      `outer=${candidate.ties[i]}:${known}:${own}:${depth(outer.listed.type)}`,
+    );
+    features.push(
+      `outer:pointing=${outer.place.pointing ?? "-"}`,
+      `outer:dateline=${outer.place.start < scene.bodyStart}`,
+    );
   }
   features.push(...neighbourFeatures(candidate, best, scene));
   return features;

@@ -1,4 +1,4 @@
-import { cueType, depth, NO_PLACE, PART_OF_NAME, PLAIN } from "./cue-words.ts";
+import { cueType, depth, isPlain, NO_PLACE, PART_OF_NAME } from "./cue-words.ts";
 import { type Listed, plain, type SetList } from "./set-list.ts";
 
 /** A name of a place in a text, with all it may mean. */
@@ -92,7 +92,8 @@ function cueAround(words: readonly Word[], i: number, length: number, joined: (i
   const next = joined(last) ? cueType(words[last + 1]?.text) : undefined;
   if (next) return next;
   // "X, a village in ..."
-  const apposed = !joined(last) && /^AN?$/.test(words[last + 1]?.text ?? "") ? cueType(words[last + 2]?.text) : undefined;
+  const apposed =
+    !joined(last) && /^AN?$/.test(words[last + 1]?.text ?? "") ? cueType(words[last + 2]?.text) : undefined;
   if (apposed) return apposed;
   const back = words[i - 1]?.text === "OF" ? cueType(words[i - 2]?.text) : cueType(words[i - 1]?.text);
   if (back) return back;
@@ -119,7 +120,7 @@ function unlistedAt(words: readonly Word[], i: number, asked: Asked) {
     j < words.length &&
     asked.capital(j) &&
     /^[A-Z]/.test(words[j]?.text ?? "") &&
-    !PLAIN.has(words[j]?.text ?? "") &&
+    !isPlain(words[j]?.text ?? "") &&
     cueType(words[j]?.text) === undefined;
   const of = words[i + 1]?.text === "OF" && asked.joined(i) && asked.joined(i + 1);
   if (of) {
@@ -141,7 +142,8 @@ function heldAt(words: readonly Word[], i: number, { joined, capital, list }: As
   let length = 0;
   while (length < LONGEST_UNLISTED) {
     const word = words[i + 1 + length]?.text ?? "";
-    if (!/^[A-Z]{2}/.test(word) || PLAIN.has(word) || cueType(word) || !joined(i + length) || !capital(i + 1 + length)) break;
+    if (!/^[A-Z]{2}/.test(word) || isPlain(word) || cueType(word) || !joined(i + length) || !capital(i + 1 + length))
+      break;
     length++;
   }
   const next = i + 1 + length;

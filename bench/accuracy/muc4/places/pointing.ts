@@ -22,23 +22,35 @@ const CAPITALS: Record<string, string> = {
 export function findPointing(text: string, names: readonly ListedPlace[], list: SetList): ListedPlace[] {
   const upper = plain(text);
   const { end: bodyStart } = readDateline(text);
-  const here = names.find(({ start, readings }) => start < bodyStart && readings.some(({ type }) => /^(?:CITY|TOWN)$/.test(type)));
+  const here = names.find(
+    ({ start, readings }) => start < bodyStart && readings.some(({ type }) => /^(?:CITY|TOWN)$/.test(type)),
+  );
   const about = aboutCountry(names, bodyStart);
   const found: ListedPlace[] = [];
-  for (const match of upper.matchAll(/\b(THE|THIS|['’]S|[A-Z]+)\s+(?:(CAPITAL)(?:\s+CITY)?|(CITY))\b(?!\s+OF\b|\s+(?:HALL|COUNCIL)|\s*,\s+[A-Z]+,)/g)) {
+  for (const match of upper.matchAll(
+    /\b(THE|THIS|['’]S|[A-Z]+)\s+(?:(CAPITAL)(?:\s+CITY)?|(CITY))\b(?!\s+OF\b|\s+(?:HALL|COUNCIL)|\s*,\s+[A-Z]+,)/g,
+  )) {
     const [whole, before = "", capital] = match;
     const start = match.index + whole.length - whole.slice(before.length).trimStart().length;
     if (start < bodyStart || (!capital && before !== "THIS")) continue;
-    const people = names.find(({ end, readings }) => end <= start && start - end <= 4 && readings.some(({ type }) => /^(?:PEOPLE|COUNTRY)$/.test(type)));
+    const people = names.find(
+      ({ end, readings }) =>
+        end <= start && start - end <= 4 && readings.some(({ type }) => /^(?:PEOPLE|COUNTRY)$/.test(type)),
+    );
     if (capital && !people && before !== "THE" && before !== "THIS") continue;
     const country = people?.readings[0]?.country ?? about;
     const name = CAPITALS[country ?? ""] ?? "";
     const readings = capital
-      ? (list.names.get(name) ?? []).filter((each) => each.name === name && each.country === country && each.type === "CITY")
+      ? (list.names.get(name) ?? []).filter(
+          (each) => each.name === name && each.country === country && each.type === "CITY",
+        )
       : (here?.readings ?? []).filter(({ type }) => /^(?:CITY|TOWN)$/.test(type));
     if (readings.length === 0) continue;
-    const prep = /([A-Z]+)\s+(?:THE\s+|THIS\s+)?(?:[A-Z]+\s+)?$/.exec(upper.slice(Math.max(0, start - 40), start))?.[1] ?? "";
-    const direct = /\b(IN|AT|NEAR|FROM|TO|OF|AROUND|THROUGH|OUTSIDE)\s+(?:THE\s+|THIS\s+)?(?:[A-Z]+\s+)?$/.exec(upper.slice(Math.max(0, start - 40), start))?.[1];
+    const prep =
+      /([A-Z]+)\s+(?:THE\s+|THIS\s+)?(?:[A-Z]+\s+)?$/.exec(upper.slice(Math.max(0, start - 40), start))?.[1] ?? "";
+    const direct = /\b(IN|AT|NEAR|FROM|TO|OF|AROUND|THROUGH|OUTSIDE)\s+(?:THE\s+|THIS\s+)?(?:[A-Z]+\s+)?$/.exec(
+      upper.slice(Math.max(0, start - 40), start),
+    )?.[1];
     found.push({
       start,
       end: match.index + whole.length,
@@ -59,7 +71,8 @@ function aboutCountry(names: readonly ListedPlace[], bodyStart: number): string 
   for (const { start, readings } of names) {
     const countries = new Set(readings.flatMap(({ country }) => country ?? []));
     for (const country of countries)
-      if (NINE.has(country)) votes.set(country, (votes.get(country) ?? 0) + (start < bodyStart ? 1.5 : 1) / countries.size);
+      if (NINE.has(country))
+        votes.set(country, (votes.get(country) ?? 0) + (start < bodyStart ? 1.5 : 1) / countries.size);
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -74,7 +74,10 @@ export function readSetList(file: URL = new URL("./places.tsv", import.meta.url)
     if (all.some(({ type }) => type === "COUNTY")) {
       const twice = ({ type, country }: Listed) =>
         type === "COUNTY" && all.some((other) => other.type === "DEPARTMENT" && other.country === country);
-      names.set(key, all.filter((each) => !twice(each)));
+      names.set(
+        key,
+        all.filter((each) => !twice(each)),
+      );
     }
   return { names, longest };
 }

@@ -18,19 +18,22 @@ export function probabilities(candidates: readonly (readonly string[])[], weight
 
 /**
  * Learns weights by AdaGrad on the log of the probability that the candidates of full credit have together, drawn to zero
- * by `decay` (L2). Lessons in which nothing has full credit teach nothing. Deterministic: lessons in the order given.
+ * by `decay` (L2), averaged over the rounds; features shown by fewer than `least` lessons are left out. Lessons in which nothing has full credit teach nothing. Deterministic: lessons in the order given.
  */
-export function learn(lessons: readonly Lesson[], { rounds = 12, rate = 0.05, decay = 0.01 } = {}): Weights {
-  const names = new Map<string, number>();
-  const numbered = lessons
-    .filter(({ credit }) => credit.length > 1 && credit.includes(1))
-    .map(({ features, credit }) => ({
-      features: features.map((each) => Uint32Array.from(each, (name) => numberOf(names, name))),
-      right: credit.map((each) => each === 1),
-    }));
+export function learn(
+  lessons: readonly Lesson[],
+  { rounds = 12, rate = 0.05, decay = 0.01, least = 10 } = {},
+): Weights {
+  const able = lessons.filter(({ credit }) => credit.length > 1 && credit.includes(1));
+  const names = namesIn(able, least);
+  const numbered = able.map(({ features, credit }) => ({
+    features: features.map((each) => Uint32Array.from(each.flatMap((name) => names.get(name) ?? []))),
+    right: credit.map((each) => each === 1),
+  }));
   const weights = new Float64Array(names.size);
   const squares = new Float64Array(names.size).fill(0.01);
-  for (let round = 0; round < rounds; round++)
+  const sums = new Float64Array(names.size);
+  for (let round = 0; round < rounds; round++) {
     for (const { features, right } of numbered) {
       const slope = slopeOf(features, right, weights);
       for (const [feature, push] of slope) {
@@ -39,14 +42,19 @@ export function learn(lessons: readonly Lesson[], { rounds = 12, rate = 0.05, de
         weights[feature] = (weights[feature] ?? 0) + (rate * step) / Math.sqrt(squares[feature] ?? 1);
       }
     }
-  return Object.fromEntries([...names].map(([name, i]) => [name, weights[i] ?? 0]));
+    for (const [i, weight] of weights.entries()) sums[i] = (sums[i] ?? 0) + weight;
+  }
+  return Object.fromEntries([...names].map(([name, i]) => [name, (sums[i] ?? 0) / rounds]));
 }
 
-function numberOf(names: Map<string, number>, name: string): number {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  names.set(name, names.size);
-  return names.size - 1;
+/** Features that at least so many lessons show, numbered. */
+function namesIn(lessons: readonly Lesson[], least: number): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const { features } of lessons)
+    for (const name of new Set(features.flat())) seen.set(name, (seen.get(name) ?? 0) + 1);
+  const names = new Map<string, number>();
+  for (const [name, count] of seen) if (count >= least) names.set(name, names.size);
+  return names;
 }
 
 function slopeOf(features: readonly Uint32Array[], right: readonly boolean[], weights: Float64Array) {
