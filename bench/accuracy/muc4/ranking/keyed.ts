@@ -31,7 +31,9 @@ export function readKeyed(file: string): Keyed[] {
     for (const { slots } of templates) {
       const spans = (names: string[], weight: number) =>
         names.flatMap((name) => (slots[name] ?? []).flatMap((filler) => positions(text, filler, weight)));
-      const evidence = [...spans(TARGETS, 1), ...spans(OTHERS, 0.3)].sort((a, b) => a.start - b.start);
+      // Perpetrators and means stand in many sentences that speak of something else: only where no target is named.
+      const targets = spans(TARGETS, 1);
+      const evidence = (targets.length > 0 ? targets : spans(OTHERS, 0.3)).sort((a, b) => a.start - b.start);
       const values = (name: string) =>
         (slots[name] ?? []).flatMap(({ alternatives }) => alternatives.map(({ value }) => value));
       all.push({
