@@ -79,7 +79,7 @@ function typeOf(text: string, mention: Mention, sentence: Sentence): string | nu
 }
 
 const ARMED =
-  /\b(?:armou?red|tactical|technical|military|army|naval|navy|warship|frigate|destroyer|corvette|carrier|submarine|patrol|gunboat|assault ship|USS|HMS|INS|HMAS|HMCS)\b/i;
+  /\b(?:armou?red|tactical|technical|military|army|naval|navy|warship|frigate|destroyer|corvette|carrier|submarine|patrol|gunboat|assault ship|USS|HMS|FS|INS|HMAS|HMCS)\b/i;
 
 /** Whether a country stands for its government: before its verb or its possessive, or beside a preposition of dealings. */
 function acts({ start, end }: NameMention, { tokens }: Sentence): boolean {

@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from "../doc.ts";
+import { findShips } from "./find-ships.ts";
 import { at, type Finds, type Found, folds, found, of, taker, textOf } from "./found.ts";
 import { lookup } from "./lookup.ts";
 import { isNameLike, runBefore, runFrom } from "./name-run.ts";
@@ -9,6 +10,7 @@ export function findFacilities(doc: Doc, finds: Finds): void {
   for (const sentence of doc.sentences) {
     const list = of(finds, sentence);
     registered(doc, sentence, list);
+    findShips(doc, sentence, list);
     for (let i = 0; i < sentence.tokens.length; i++) {
       const hit = lookup(types, sentence, i);
       if (!hit) continue;

@@ -264,3 +264,41 @@ test("a long report is read in good time, every mention inside the text and in o
     return start;
   }, 0);
 });
+
+describe("names of forces and vessels", () => {
+  test("numbered units are actors, with the country before them; counted groups are none", () => {
+    const { one, kinds } = read(
+      "Soldiers of the 45th Brigade, the Nigerian 12th Mountain Rifle Regiment and II Corps met.",
+    );
+    expect(one("45th Brigade")).toMatchObject({ kind: "actor", sort: "state force", rule: "actor-unit" });
+    expect(kinds("actor")).toEqual(["45th Brigade", "Nigerian 12th Mountain Rifle Regiment", "II Corps"]);
+    expect(read("It was the third company to fail.").kinds("actor")).toEqual([]);
+  });
+
+  test("ships by the letters before their names", () => {
+    const { one } = read("Pirates seized the MV Southern Cross off the coast.");
+    expect(one("MV Southern Cross")).toMatchObject({ kind: "facility", sort: "vessel" });
+    expect(read("Ms Southern spoke of SS men.").kinds("facility")).toEqual([]);
+  });
+});
+
+describe("names of people, further", () => {
+  test("an age, a nickname, a child's name or an office with its field make a person of a name", () => {
+    expect(read("Tolvan Bresk, 42, of no known address, died.").one("Tolvan Bresk").rule).toBe("person-aged");
+    expect(read("Gen. Omar “Zambo” Danladi left.").one("Omar “Zambo” Danladi").name).toContain("Danladi");
+    expect(read("Abu Zelkan fled by night.").one("Abu Zelkan").rule).toBe("person-kunya");
+    expect(read("Minister for the Coast Omar Danladi resigned.").one("Omar Danladi").role).toBe(
+      "Minister for the Coast",
+    );
+  });
+
+  test("an office is nobody's name", () => {
+    const { names } = read("On Monday the Foreign Secretary, Omar Danladi, said so. The Foreign Secretary left.");
+    expect(names.filter(({ kind }) => kind === "person").map(({ name }) => name)).not.toContain("Secretary");
+  });
+
+  test("nations in the plural are people; machines of war beside aircraft are not", () => {
+    expect(read("Two Nigerians were killed.").one("Two Nigerians", "people").rule).toBe("people-nation");
+    expect(read("They used bomber, fighter and transport aircraft.").kinds("people")).toEqual([]);
+  });
+});

@@ -49,8 +49,9 @@ function isAircraft(sentence: Sentence, head: number): boolean {
 function peoples(doc: Doc, sentence: Sentence, list: ReturnType<typeof of>): void {
   for (let i = 0; i < sentence.tokens.length; i++) {
     const { fold, text, tag } = at(sentence, i);
-    if (!/s$/.test(fold) || !doc.knowledge.demonyms.has(fold) || !doc.knowledge.demonyms.has(fold.slice(0, -1)))
-      continue;
+    const nation = /s$/.test(fold) ? doc.knowledge.demonyms.get(fold.slice(0, -1)) : undefined;
+    // Laos is no plural.
+    if (nation === undefined || doc.knowledge.countryByName.has(fold)) continue;
     if (!/^(NOUN|PROPN)$/.test(tag) || taker(list, i, i) || (!sentence.caseless && !/^\p{Lu}/u.test(text))) continue;
     const chunk = sentence.chunks.find(({ kind, head }) => kind === "noun" && head === i);
     if (!chunk) continue;
@@ -64,7 +65,7 @@ function peoples(doc: Doc, sentence: Sentence, list: ReturnType<typeof of>): voi
         form: "described",
         confidence: 0.7,
         rule: "people-nation",
-        country: doc.knowledge.demonyms.get(fold) ?? null,
+        country: nation,
       }),
     );
   }

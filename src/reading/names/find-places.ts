@@ -168,6 +168,8 @@ function part(
   whole: Found,
 ): Found | null {
   if (
+    // The town a ship is called after is not where she is.
+    whole.rule === "facility-ship" ||
     whole.first > first ||
     whole.last < last ||
     (whole.first === first && whole.last === last && whole.kind !== "facility")

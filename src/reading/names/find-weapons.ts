@@ -1,4 +1,4 @@
-import type { Doc } from "../doc.ts";
+import type { Doc, Sentence } from "../doc.ts";
 import { isEveryday } from "../tagging/model.ts";
 import { at, type Finds, found, of, taker } from "./found.ts";
 import { lookup } from "./lookup.ts";
