@@ -150,7 +150,7 @@ const PLACE_WORD =
 
 /** "members of the X tribe", "the commander of X": who people are of is part of what re3d marks. */
 function ofPhrase(text: string, end: number, names: readonly NameMention[]): number {
-  const link = /^\s(?:of|from)\s(?:the\s)?/.exec(text.slice(end, end + 12))?.[0];
+  const link = /^\s(?:of|from|for)\s(?:the\s)?/.exec(text.slice(end, end + 12))?.[0];
   const owner =
     link &&
     names.find(

@@ -2,6 +2,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Chunk, Doc, Sentence, Token } from "../doc.ts";
 import { at, type Finds, type Found, found, of, taker } from "./found.ts";
 import { sounds } from "./name-keys.ts";
+import { nounPhrases } from "./noun-phrases.ts";
 
 /** Nouns that stand for a group named elsewhere, when definite, folded. */
 export const GROUP = /^(group|organi[sz]ation|movement|network|militia|outfit|faction)$/;
@@ -31,9 +32,8 @@ const FORCES: readonly (readonly [RegExp, string])[] = [
 export function findDescribedActors(doc: Doc, finds: Finds, context: ReadonlyMap<string, number>): void {
   for (const sentence of doc.sentences) {
     const list = of(finds, sentence);
-    for (const chunk of sentence.chunks) {
-      if (chunk.kind !== "noun" || taker(list, chunk.head, chunk.head, ["actor", "organisation", "facility", "person"]))
-        continue;
+    for (const chunk of nounPhrases(sentence)) {
+      if (taker(list, chunk.head, chunk.head, ["actor", "organisation", "facility", "person"])) continue;
       const actor = describe(doc, sentence, chunk, list, context);
       if (actor) list.push(actor);
     }

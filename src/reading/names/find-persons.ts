@@ -21,6 +21,7 @@ export function findPersons(doc: Doc, finds: Finds): void {
       const person =
         titled(doc, sentence, i, list) ??
         kunya(doc, sentence, i, list) ??
+        ruler(doc, sentence, i, list) ??
         given(doc, sentence, i, list) ??
         speaking(doc, sentence, i, list);
       if (!person) continue;
@@ -144,6 +145,23 @@ function kunya(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]):
   return person(doc, sentence, run, apposition(doc, sentence, run.outerLast), "person-kunya", 0.75);
 }
 
+/** "the Zelkan regime", "Zelkan's government": a rule that goes by the name of who rules. */
+function ruler(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]): Found | null {
+  if (sentence.caseless || !isNameLike(doc, sentence, i) || (i > 0 && isNameLike(doc, sentence, i - 1))) return null;
+  const { tag, lemma, fold } = at(sentence, i);
+  const possessive = /^['’]s?$/i.test(sentence.tokens[i + 1]?.text ?? "");
+  let j = possessive ? i + 2 : i + 1;
+  while (possessive && sentence.tokens[j]?.tag === "ADJ") j++;
+  const word = sentence.tokens[j]?.fold ?? "";
+  const rules =
+    /^(regime|dictatorship|junta)$/.test(word) || (possessive && /^(government|forces|troops|rule)$/.test(word));
+  if (!rules || tag !== "PROPN" || fold.length < 4 || isEveryday(doc.knowledge, lemma)) return null;
+  if (taker(list, i, i) || placeLike(doc, sentence, i) || doc.knowledge.demonyms.has(fold)) return null;
+  if (doc.knowledge.countryByName.has(fold) || doc.knowledge.actors.get([fold])) return null;
+  const run = { first: i, last: i, outerFirst: i, outerLast: i, quoted: false };
+  return person(doc, sentence, run, null, "person-ruler", 0.6);
+}
+
 /** A given name with at least one more word of a name after it. */
 function given(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]): Found | null {
   const token = at(sentence, i);
@@ -192,6 +210,9 @@ function speaking(doc: Doc, sentence: Sentence, i: number, list: readonly Found[
   if (!run || run.last - run.first < 1 || run.last - run.first > 3 || typed(doc, sentence, run)) return null;
   if (isUnit(sentence, run) || endsInTitle(doc, sentence, run) || /^day$/.test(at(sentence, run.last).fold))
     return null;
+  // "Office Minister X": the name begins behind the title.
+  for (let j = run.first; j < run.last; j++)
+    if (ADDRESS.test(at(sentence, j).fold) && !isPersonal(doc, at(sentence, j).fold)) return null;
   const aged = isAged(sentence, run.outerLast);
   const role = apposition(doc, sentence, run.outerLast);
   const next = sentence.tokens[run.outerLast + 1];
