@@ -2,6 +2,7 @@ import type { Doc, Sentence } from "../doc.ts";
 import { at, type Finds, type Found, folds, found, OPENS, of, taker, textOf } from "./found.ts";
 import { lookup, lookupEnding } from "./lookup.ts";
 import { isNameLike, runBefore, runFrom } from "./name-run.ts";
+import { nounPhrases } from "./noun-phrases.ts";
 
 /** Categories of the list whose words name those who fight: actors, found as such. */
 const FIGHTS = /^(armed|security|military)$/;
@@ -186,9 +187,8 @@ export function describedOrganisations(doc: Doc, finds: Finds): void {
   const types = doc.knowledge.lexicon("organisation-types");
   for (const sentence of doc.sentences) {
     const list = of(finds, sentence);
-    for (const { kind, first, last, head } of sentence.chunks) {
-      if (kind !== "noun" || !/^(the|this|that|an?|its)$/.test(at(sentence, first).fold) || taker(list, first, last))
-        continue;
+    for (const { first, last, head } of nounPhrases(sentence)) {
+      if (!/^(the|this|that|an?|its)$/.test(at(sentence, first).fold) || taker(list, first, last)) continue;
       const hit = lookupEnding(types, sentence, head);
       if (!hit || FIGHTS.test(hit.value.category) || placeBeside(doc, sentence, head, head)) continue;
       list.push(

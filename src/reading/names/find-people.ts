@@ -1,14 +1,14 @@
 import type { Doc, Sentence } from "../doc.ts";
 import { at, type Finds, found, of, taker } from "./found.ts";
 import { lookup, lookupEnding } from "./lookup.ts";
+import { nounPhrases } from "./noun-phrases.ts";
 
 /** Groups of people and single people by sort ("three children", "ISIS fighters", "a police officer"), with modifiers. */
 export function findPeople(doc: Doc, finds: Finds): void {
   const people = doc.knowledge.lexicon("people");
   for (const sentence of doc.sentences) {
     const list = of(finds, sentence);
-    const spans = sentence.chunks.filter(({ kind }) => kind === "noun");
-    for (const chunk of spans) {
+    for (const chunk of nounPhrases(sentence)) {
       const hit = lookupEnding(people, sentence, chunk.head);
       if (!hit) continue;
       // A person's title ("the journalist X") is that person's; a name of an actor that ends so is the actor's.
