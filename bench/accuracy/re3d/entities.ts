@@ -87,8 +87,13 @@ function acts({ start, end }: NameMention, { tokens }: Sentence): boolean {
   const last = tokens.findIndex((token) => token.end >= end);
   let i = first - 1;
   if (tokens[i]?.tag === "DET") i--;
+  // "include Chad, Niger and Mali": what holds for the first of a list holds for all.
+  while (i > 0 && /^(?:,|and|the)$/i.test(tokens[i]?.text ?? "") && tokens[i - 1]?.tag !== "VERB") {
+    i--;
+    while (i > 0 && /^(PROPN|DET)$/.test(tokens[i]?.tag ?? "")) i--;
+  }
   const before = tokens[i];
-  if (before && /^(with|by|between|against|including|notably)$/.test(before.fold)) return true;
+  if (before && /^(with|by|between|against|including|include|includes|notably)$/.test(before.fold)) return true;
   if (before?.tag === "ADP" || (before && /^(visit|leave|enter|reach|invade)/.test(before.lemma))) return false;
   return /^(VERB|AUX|PART)$/.test(tokens[last + 1]?.tag ?? "");
 }
