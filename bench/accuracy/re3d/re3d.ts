@@ -15,7 +15,10 @@ import { entitiesOf, OUR_TYPES } from "./entities.ts";
 import { relationsOf } from "./relations.ts";
 import { add, type Counts, none, type Prf, prf, scoreEntities, scoreRelations } from "./score.ts";
 
-/** Entities and relations of re3d, in mixed case and in capitals, beside other readers where `compare` says where they are. */
+/**
+ * Entities and relations of re3d, in mixed case and in capitals, beside other readers where `compare` says where they are.
+ * "plain" is without the conventions that all readers share; ours keeps the cuts of its own mapping there (`entities.ts`).
+ */
 export const re3d: Bench = async ({ shared, compare, print, stop }) => {
   const root = join(shared, "data", "re3d");
   const documents = new Map<string, Re3dDocument[]>();
