@@ -20,6 +20,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   golden: async () => (await import("./golden/golden.ts")).golden,
   re3d: async () => (await import("./accuracy/re3d/re3d.ts")).re3d,
   speed: async () => (await import("./speed/speed.ts")).speed,
+  tagging: async () => (await import("./accuracy/tagging/tagging.ts")).tagging,
   ucdp: async () => (await import("./ucdp/check-samples.ts")).checkSamples,
 };
 

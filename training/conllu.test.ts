@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { rejoin, type Word } from "./conllu.ts";
-import { train } from "./perceptron.ts";
 
 const word = (text: string, tag: string, space = true): Word => ({
   text,
@@ -19,18 +18,5 @@ describe("rejoin", () => {
     expect(rejoin(range)).toEqual(range);
     const dash = [word("Gao", "PROPN"), word("-", "PUNCT"), word("Nine", "NUM")];
     expect(rejoin(dash)).toEqual(dash);
-  });
-});
-
-describe("train", () => {
-  const examples = ["the men fled", "the dogs ran", "a bird sang"].map((text) => ({
-    words: text.split(" ").map((text, i) => ({ text, tag: ["DET", "NOUN", "VERB"][i] as string })),
-    caseless: false,
-  }));
-
-  test("gives the same bytes for the same seed, and learns something", () => {
-    const first = train(examples, 8, 3, 7);
-    expect(train(examples, 8, 3, 7)).toEqual(first);
-    expect(first.some((weight) => weight !== 0)).toBe(true);
   });
 });

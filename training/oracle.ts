@@ -1,5 +1,5 @@
 import { relationNumber } from "../src/reading/parsing/relations.ts";
-import { MOVES, SHIFT, type State, TO_BELOW, TO_NEXT } from "../src/reading/parsing/state.ts";
+import { SHIFT, type State, TO_BELOW, TO_NEXT } from "../src/reading/parsing/state.ts";
 
 /** A tree to learn: for each word its head (the word count stands for the root) and relation number, and each head's words. */
 export interface Goal {
@@ -21,36 +21,26 @@ export const FORBIDDEN = 99;
 
 /**
  * How many of the goal's arcs each kind of move puts out of reach, from any state: the dynamic oracle of the arc-hybrid
- * system (Goldberg & Nivre 2013). An arc made with a wrong relation costs one too.
+ * system (Goldberg & Nivre 2013).
  */
-export function costs(state: State, { heads, relations, children }: Goal, into: Uint8Array): Uint8Array {
+export function costs(state: State, { heads, children }: Goal, into: Uint8Array): Uint8Array {
   const top = state.below(0);
   const under = state.below(1);
-  const { next, count } = state;
+  const { next } = state;
   into.fill(FORBIDDEN);
   // Children of the top that are still to come: lost once it leaves the stack.
   let coming = 0;
   if (top >= 0) for (const child of children[top] as Int16Array) if (child >= next) coming++;
+  const head = heads[top] ?? -1;
   if (state.mayShift) {
     let lost = 0;
-    const head = heads[next] as number;
     for (let depth = 0; depth < state.size; depth++) {
       const word = state.below(depth);
-      if (heads[word] === next || (depth > 0 && word === head)) lost++;
+      if (heads[word] === next || (depth > 0 && word === heads[next])) lost++;
     }
     into[SHIFT] = lost;
   }
-  if (state.mayAttachToNext && next < count) {
-    const head = heads[top] as number;
-    const lost = coming + (head === under || head > next ? 1 : 0);
-    into.fill(lost + (head === next ? 1 : 0), TO_NEXT + 1, TO_BELOW);
-    if (head === next) into[TO_NEXT + (relations[top] as number)] = lost;
-  }
-  if (state.mayAttachToBelow) {
-    const head = heads[top] as number;
-    const lost = coming + (head >= next ? 1 : 0);
-    into.fill(lost + (head === under ? 1 : 0), TO_BELOW + 1, MOVES);
-    if (head === under) into[TO_BELOW + (relations[top] as number)] = lost;
-  }
+  if (state.mayAttachToNext) into[TO_NEXT] = coming + (head === under || head > next ? 1 : 0);
+  if (state.mayAttachToBelow) into[TO_BELOW] = coming + (head >= next ? 1 : 0);
   return into;
 }

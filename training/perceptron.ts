@@ -1,5 +1,15 @@
-import { BEFORE_FIRST, FEATURES, featuresAt, see, TAGS } from "../src/reading/tagging/features.ts";
+import {
+  BEFORE_FIRST,
+  FEATURES,
+  featuresAt,
+  type Known,
+  type Seen,
+  see,
+  TAGS,
+} from "../src/reading/tagging/features.ts";
+import type { Sparse } from "../src/reading/tagging/sparse.ts";
 import { fixed } from "../src/reading/tagging/tagger.ts";
+import { Table } from "./table.ts";
 
 /** A sentence to learn from; `caseless`: its capitals are hidden. */
 export interface Example {
@@ -18,39 +28,53 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Puts a list into a random order, in place. */
+export function shuffle(list: number[], random: () => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j] as number, list[i] as number];
+  }
+}
+
+export interface TaggerSettings {
+  rowsLog2: number;
+  epochs: number;
+  seed: number;
+  /** How many weights are kept. */
+  keep: number;
+  /** How often a word is hidden, so that endings and neighbours learn to do without it, as they must with unknown words. */
+  hide: number;
+  /** By how much the right tag must win; where it wins by less it is learned all the same. */
+  margin: number;
+}
+
 /**
  * Trains an averaged perceptron (Collins 2002) with hashed features over its own earlier guesses and returns the averaged
- * weights as bytes, scaled together so that all but the outermost hundred-thousandth fit.
+ * weights. Same bytes for the same seed.
  */
-export function train(examples: readonly Example[], rowsLog2: number, epochs: number, seed: number): Int8Array {
-  const width: number = TAGS.length;
-  const size = (1 << rowsLog2) * width;
-  const mask = (1 << rowsLog2) - 1;
-  const weights = new Float32Array(size);
-  const totals = new Float64Array(size);
-  const stamps = new Int32Array(size);
+export function train(
+  examples: readonly Example[],
+  known: Known,
+  { rowsLog2, epochs, seed, keep, hide, margin }: TaggerSettings,
+): Sparse {
+  const table = new Table(2 ** rowsLog2, TAGS.length);
+  const mask = 2 ** rowsLog2 - 1;
   const random = seeded(seed);
   const order = examples.map((_, i) => i);
   const prepared = examples.map(({ words, caseless }) => ({
-    seen: see(words, caseless),
+    seen: see(words, caseless, known),
     fixed: words.map(({ text }) => fixed(text)),
     gold: words.map(({ tag }) => TAGS.indexOf(tag as (typeof TAGS)[number])),
   }));
+  const steps = epochs * prepared.reduce((sum, { gold }) => sum + gold.length, 0);
   const rows = new Int32Array(FEATURES);
-  const scores = new Float64Array(width);
+  const scores = new Float64Array(TAGS.length);
   let clock = 0;
-  const update = (at: number, by: number) => {
-    totals[at] = (totals[at] as number) + (clock - (stamps[at] as number)) * (weights[at] as number);
-    stamps[at] = clock;
-    weights[at] = (weights[at] as number) + by;
-  };
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+    shuffle(order, random);
     for (const index of order) {
-      const { seen, gold, fixed } = prepared[index] as (typeof prepared)[number];
+      const { seen: whole, gold, fixed } = prepared[index] as (typeof prepared)[number];
+      const seen = hideWords(whole, () => random() < hide);
       let before: number = BEFORE_FIRST;
       let beforeThat: number = BEFORE_FIRST;
       for (let i = 0; i < gold.length; i++) {
@@ -58,32 +82,37 @@ export function train(examples: readonly Example[], rowsLog2: number, epochs: nu
         let best: number = fixed[i] as number;
         if (best < 0) {
           featuresAt(seen, i, before, beforeThat, rows, mask);
-          scores.fill(0);
-          for (let f = 0; f < FEATURES; f++) {
-            const row = (rows[f] as number) * width;
-            for (let t = 0; t < width; t++) scores[t] = (scores[t] as number) + (weights[row + t] as number);
-          }
-          best = 0;
-          for (let t = 1; t < width; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
+          table.score(rows, FEATURES, scores);
+          best = highest(scores, -1);
           const truth = gold[i] as number;
-          if (best !== truth && truth >= 0)
-            for (let f = 0; f < FEATURES; f++) {
-              update((rows[f] as number) * width + truth, 1);
-              update((rows[f] as number) * width + best, -1);
-            }
+          const rival = best === truth ? highest(scores, truth) : best;
+          const ahead = (scores[truth] as number) - (scores[rival] as number);
+          if (ahead <= margin) table.learn(rows, FEATURES, truth, rival, 1 - clock / steps);
         }
         beforeThat = before;
         before = best;
       }
     }
   }
-  const averages = new Float64Array(size);
-  for (let i = 0; i < size; i++)
-    averages[i] = ((totals[i] as number) + (clock - (stamps[i] as number)) * (weights[i] as number)) / clock;
-  const sizes = averages
-    .map(Math.abs)
-    .filter((value) => value > 0)
-    .sort();
-  const most = sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
-  return Int8Array.from(averages, (value) => Math.max(-127, Math.min(127, Math.round((value / most) * 127))));
+  return table.pack(keep);
+}
+
+/** The column with the highest score, `but` one. */
+function highest(scores: Float64Array, but: number): number {
+  let found = but === 0 ? 1 : 0;
+  for (let t = found + 1; t < scores.length; t++)
+    if (t !== but && (scores[t] as number) > (scores[found] as number)) found = t;
+  return found;
+}
+
+/** The same with some words unknown. */
+function hideWords(seen: Seen, hidden: () => boolean): Seen {
+  const words = seen.words.slice();
+  const classes = seen.classes.slice();
+  for (let at = 2; at < words.length - 2; at++)
+    if (hidden()) {
+      words[at] = 1;
+      classes[at] = 0;
+    }
+  return { ...seen, words, classes };
 }

@@ -1,9 +1,15 @@
-import { atomsOf, type Tagged } from "../src/reading/parsing/atoms.ts";
+import { type Atoms, atomsOf, type Tagged } from "../src/reading/parsing/atoms.ts";
 import { featuresOf, MOST_FEATURES } from "../src/reading/parsing/features.ts";
-import { best, forced, type Parser } from "../src/reading/parsing/parser.ts";
-import { MOVES, State } from "../src/reading/parsing/state.ts";
-import { costs, type Goal, goalOf } from "./oracle.ts";
-import { seeded } from "./perceptron.ts";
+import { best, COLUMNS, forced, likeliest, type Parser } from "../src/reading/parsing/parser.ts";
+import { RELATION_FEATURES, relationFeaturesOf } from "../src/reading/parsing/relation-features.ts";
+import { RELATIONS } from "../src/reading/parsing/relations.ts";
+import { MOVES, SHIFT, State } from "../src/reading/parsing/state.ts";
+import { markOf } from "../src/reading/tagging/tagger.ts";
+import type { Words } from "../src/reading/words/words.ts";
+import { costs, FORBIDDEN, type Goal, goalOf } from "./oracle.ts";
+import { packMoves } from "./pack-parser.ts";
+import { seeded, shuffle } from "./perceptron.ts";
+import { Table } from "./table.ts";
 
 /** A sentence to learn from: words with the tags that a tagger gave them, and their tree. */
 export interface Tree {
@@ -11,77 +17,113 @@ export interface Tree {
   words: readonly { head: number; relation: string }[];
 }
 
+export interface ParserSettings {
+  /** Rows of the two tables of hashed features, as powers of two. */
+  rowsLog2: number;
+  relationRowsLog2: number;
+  epochs: number;
+  seed: number;
+  /** How many rows of moves, and how many weights of relations, are kept. */
+  keepRows: number;
+  keepWeights: number;
+  /** How often a word is hidden, and by how much the right choice must win: as for the tagger. */
+  hide: number;
+  margin: number;
+}
+
 /** How often the parser goes on from its own move, right or wrong, once the first pass is over. */
 const EXPLORE = 0.9;
 
 /**
- * Trains the parser: an averaged perceptron (Collins 2002) with a dynamic oracle and exploration (Goldberg & Nivre 2012). Keeps the `keep`
- * heaviest averaged weights. Same bytes for the same seed.
+ * Trains the parser: averaged perceptrons (Collins 2002), for moves with a dynamic oracle and exploration (Goldberg & Nivre 2012), for
+ * relations on the arcs that are right. Same bytes for the same seed.
  */
 export function trainParser(
   trees: readonly Tree[],
-  { rowsLog2, epochs, seed, keep }: { rowsLog2: number; epochs: number; seed: number; keep: number },
+  words: Words,
+  clusters: Uint8Array,
+  settings: ParserSettings,
   report: (line: string) => void,
+  each: (parser: () => Parser, epoch: number) => void = () => {},
 ): Parser {
-  const size = 2 ** rowsLog2 * MOVES;
-  const mask = 2 ** rowsLog2 - 1;
-  const weights = new Float32Array(size);
-  const totals = new Float32Array(size);
-  const prepared = trees.map(({ tokens, words }) => ({ atoms: atomsOf(tokens), goal: goalOf(words) }));
+  const { epochs, seed, hide, margin } = settings;
+  const moves = new Table(2 ** settings.rowsLog2, COLUMNS);
+  const arcs = new Table(2 ** settings.relationRowsLog2, RELATIONS.length);
+  const mask = 2 ** settings.rowsLog2 - 1;
+  const arcMask = 2 ** settings.relationRowsLog2 - 1;
+  const prepared = trees.map(({ tokens, words }) => ({ tokens, goal: goalOf(words) }));
   const random = seeded(seed);
   const order = prepared.map((_, i) => i);
   const rows = new Int32Array(MOST_FEATURES);
+  const arcRows = new Int32Array(RELATION_FEATURES);
   const scores = new Float64Array(MOVES);
+  const arcScores = new Float64Array(RELATIONS.length);
   const cost = new Uint8Array(MOVES);
   const steps = epochs * prepared.reduce((sum, { goal }) => sum + 2 * goal.heads.length, 0);
   let clock = 0;
-  const learn = (epoch: number, { atoms, goal }: { atoms: ReturnType<typeof atomsOf>; goal: Goal }) => {
+  let wrong = 0;
+  let misnamed = 0;
+
+  const relation = (state: State, atoms: Atoms, goal: Goal, move: number): number => {
+    const head = state.headBy(move);
+    if (head === state.count) return 0;
+    const word = state.below(0);
+    relationFeaturesOf(state, atoms, word, head, arcRows, arcMask);
+    arcs.score(arcRows, RELATION_FEATURES, arcScores);
+    const guess = likeliest(arcScores);
+    if (goal.heads[word] !== head) return guess;
+    const right = goal.relations[word] as number;
+    if (guess !== right) misnamed++;
+    const ahead = arcScores[right] as number;
+    arcScores[right] = -Infinity;
+    const rival = likeliest(arcScores);
+    if (ahead - (arcScores[rival] as number) <= margin)
+      arcs.learn(arcRows, RELATION_FEATURES, right, rival, 1 - clock / steps);
+    return guess;
+  };
+  const learn = (epoch: number, atoms: Atoms, goal: Goal) => {
     const state = new State(goal.heads.length);
-    let wrong = 0;
     while (!state.done) {
       clock++;
-      const only = forced(state);
-      if (only >= 0) {
-        state.make(only);
-        continue;
+      let move = forced(state);
+      if (move < 0) {
+        const count = featuresOf(state, atoms, rows, mask);
+        moves.score(rows, count, scores);
+        const guess = best(state, scores);
+        costs(state, goal, cost);
+        const right = cheapest(cost, scores);
+        const rival = dearer(cost, right, scores);
+        if (guess === rival) wrong++;
+        if (rival >= 0 && (scores[right] as number) - (scores[rival] as number) <= margin)
+          moves.learn(rows, count, right, rival, 1 - clock / steps);
+        move = epoch > 0 && random() < EXPLORE ? guess : right;
       }
-      const count = featuresOf(state, atoms, rows, mask);
-      scores.fill(0);
-      for (let f = 0; f < count; f++) {
-        const row = (rows[f] as number) * MOVES;
-        for (let move = 0; move < MOVES; move++)
-          scores[move] = (scores[move] as number) + (weights[row + move] as number);
-      }
-      const guess = best(state, scores);
-      costs(state, goal, cost);
-      const right = cheapest(cost, scores);
-      if ((cost[guess] as number) > (cost[right] as number)) {
-        wrong++;
-        // What an update adds counts for the steps that are left: the average without a second look at every weight.
-        const share = 1 - clock / steps;
-        for (let f = 0; f < count; f++) {
-          const row = (rows[f] as number) * MOVES;
-          weights[row + right] = (weights[row + right] as number) + 1;
-          weights[row + guess] = (weights[row + guess] as number) - 1;
-          totals[row + right] = (totals[row + right] as number) + share;
-          totals[row + guess] = (totals[row + guess] as number) - share;
-        }
-      }
-      state.make(epoch > 0 && random() < EXPLORE ? guess : right);
+      state.make(move, move === SHIFT ? 0 : relation(state, atoms, goal, move));
     }
-    return wrong;
   };
+  const packed = (): Parser => ({
+    words,
+    mark: markOf(clusters),
+    moves: packMoves(moves.averages, settings.keepRows),
+    arcs: arcs.pack(settings.keepWeights),
+  });
   for (let epoch = 0; epoch < epochs; epoch++) {
     const began = performance.now();
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
+    wrong = misnamed = 0;
+    shuffle(order, random);
+    for (const index of order) {
+      const { tokens, goal } = prepared[index] as (typeof prepared)[number];
+      learn(
+        epoch,
+        atomsOf(tokens, words, () => random() < hide),
+        goal,
+      );
     }
-    let wrong = 0;
-    for (const index of order) wrong += learn(epoch, prepared[index] as (typeof prepared)[number]);
-    report(`pass ${epoch + 1}: ${wrong} wrong moves, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    report(`pass ${epoch + 1}: ${wrong} wrong moves, ${misnamed} wrong relations, ${seconds} s`);
+    each(packed, epoch);
   }
-  return pack(totals, keep);
+  return packed();
 }
 
 /** The best-scored of the moves that cost least. */
@@ -94,27 +136,12 @@ function cheapest(cost: Uint8Array, scores: Float64Array): number {
   return found;
 }
 
-/** The heaviest weights as signed bytes, by row. */
-export function pack(averages: Float32Array, keep: number): Parser {
-  const sizes = averages
-    .filter((value) => value !== 0)
-    .map(Math.abs)
-    .sort();
-  const least = sizes[Math.max(0, sizes.length - keep)] ?? 0;
-  const most = sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
-  const starts = new Int32Array(averages.length / MOVES + 1);
-  const moves: number[] = [];
-  const weights: number[] = [];
-  for (let row = 0; row + 1 < starts.length; row++) {
-    for (let move = 0; move < MOVES; move++) {
-      const value = averages[row * MOVES + move] as number;
-      if (value === 0 || Math.abs(value) < least) continue;
-      const byte = Math.max(-127, Math.min(127, Math.round((value / most) * 127)));
-      if (byte === 0) continue;
-      moves.push(move);
-      weights.push(byte);
-    }
-    starts[row + 1] = moves.length;
+/** The best-scored of the allowed moves that cost more, or -1. */
+function dearer(cost: Uint8Array, right: number, scores: Float64Array): number {
+  let found = -1;
+  for (let move = 0; move < MOVES; move++) {
+    if (cost[move] === FORBIDDEN || (cost[move] as number) <= (cost[right] as number)) continue;
+    if (found < 0 || (scores[move] as number) > (scores[found] as number)) found = move;
   }
-  return { starts, moves: Uint8Array.from(moves), weights: Int8Array.from(weights) };
+  return found;
 }

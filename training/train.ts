@@ -1,68 +1,95 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { isCaseless } from "../src/reading/sentences/caseless.ts";
-import { hash } from "../src/reading/tagging/features.ts";
+import { writeParser } from "../src/reading/parsing/parser-file.ts";
 import { readTagger, type Tagger, writeTagger } from "../src/reading/tagging/tagger.ts";
-import { type GoldSentence, readPart, rejoin } from "./conllu.ts";
-import { type Example, train } from "./perceptron.ts";
+import { readWords } from "../src/reading/words/words.ts";
+import { type GoldSentence, readPart } from "./conllu.ts";
+import type { TaggerSettings } from "./perceptron.ts";
 import { scoreTagger } from "./score.ts";
 import { scoreLemmas } from "./score-lemmas.ts";
+import { inWords, scoreParser } from "./score-parser.ts";
 import { scoreSentences } from "./score-sentences.ts";
+import { treeOf } from "./tagged-trees.ts";
+import { type ParserSettings, type Tree, trainParser } from "./train-parser.ts";
+import { trainTagger } from "./train-tagger.ts";
+
+const TAGGER: TaggerSettings = { rowsLog2: 20, epochs: 6, seed: 20190101, keep: 1_200_000, hide: 0.15, margin: 30 };
+const PARSER: ParserSettings = {
+  rowsLog2: 22,
+  relationRowsLog2: 18,
+  epochs: 9,
+  seed: 20190101,
+  keepRows: 1_000_000,
+  keepWeights: 1_000_000,
+  hide: 0.1,
+  margin: 20,
+};
+/** The parser learns from tags as wrong as those it will be given: each part is tagged by a tagger that has not seen it. */
+const PARTS = 4;
+const PART_EPOCHS = 4;
 
 const { values } = parseArgs({
   options: {
     ud: { type: "string" },
     out: { type: "string", default: "data/models" },
-    rows: { type: "string", default: "18" },
-    epochs: { type: "string", default: "10" },
+    only: { type: "string" },
   },
 });
-if (values.ud === undefined) {
-  console.error("Which treebank? Say: npx tsx training/train.ts --ud FOLDER_WITH_UD_EWT");
+if (values.ud === undefined || (values.only !== undefined && !/^(tagger|parser)$/.test(values.only))) {
+  console.error("Say: npx tsx training/train.ts --ud FOLDER_WITH_UD_EWT [--only tagger|parser] [--out FOLDER]");
   process.exit(2);
 }
-
+const { out, only } = values;
 const gold = readPart(values.ud, "train");
-const examples: Example[] = gold.flatMap((sentence) => {
-  const words = rejoin(sentence.words);
-  return [
-    { words, caseless: isCaseless(sentence.text) },
-    { words, caseless: true },
-  ];
-});
-const began = performance.now();
-const weights = train(examples, Number(values.rows), Number(values.epochs), 20190101);
-console.log(`trained in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-const tagger: Tagger = {
-  weights,
-  verbs: lemmas(gold, ["VERB", "AUX"]),
-  nouns: lemmas(gold, ["NOUN", "ADJ", "ADV", "VERB"]),
-};
-const bytes = writeTagger(tagger);
-mkdirSync(values.out, { recursive: true });
-writeFileSync(join(values.out, "tagger.bin"), bytes);
-console.log(`${bytes.length} bytes`);
-for (const part of ["dev", "test"] as const) {
-  const held = readPart(values.ud, part);
-  console.log(part, "tags", scoreTagger(held, readTagger(bytes)));
-  console.log(part, "base forms", scoreLemmas(held, tagger));
-  console.log(
-    part,
-    "sentences",
-    scoreSentences(held, (text) => text),
-  );
-  console.log(
-    part,
-    "sentences, upper case",
-    scoreSentences(held, (text) => text.toUpperCase()),
-  );
+const held = { dev: readPart(values.ud, "dev"), test: readPart(values.ud, "test") };
+const clusters = new Uint8Array(readFileSync(join(out, "words.bin")));
+const words = readWords(clusters);
+mkdirSync(out, { recursive: true });
+
+const tagger = only === "parser" ? readTagger(readFileSync(join(out, "tagger.bin")), words, clusters) : tag();
+if (only !== "tagger") parser();
+
+function tag(): Tagger {
+  const made = trainTagger(gold, words, clusters, TAGGER);
+  const bytes = writeTagger(made);
+  writeFileSync(join(out, "tagger.bin"), bytes);
+  console.log(`tagger: ${bytes.length} bytes`);
+  for (const [part, sentences] of Object.entries(held)) {
+    console.log(part, "tags", scoreTagger(sentences, made));
+    console.log(part, "base forms", scoreLemmas(sentences, made).right);
+    for (const upper of [false, true]) {
+      const change = (text: string) => (upper ? text.toUpperCase() : text);
+      console.log(part, upper ? "sentences, upper case" : "sentences", scoreSentences(sentences, change));
+    }
+  }
+  return made;
 }
 
-function lemmas(sentences: readonly GoldSentence[], tags: readonly string[]): Int32Array {
-  const found = new Set<number>();
-  for (const { words } of sentences)
-    for (const { lemma, tag } of words)
-      if (tags.includes(tag) && /^[a-z]{2,}$/.test(lemma)) found.add(hash(lemma, 0, lemma.length));
-  return Int32Array.from(found).sort();
+function parser(): void {
+  const trees: Tree[] = [];
+  const border = (part: number) => Math.floor((gold.length * part) / PARTS);
+  for (let part = 0; part < PARTS; part++) {
+    const others = [...gold.slice(0, border(part)), ...gold.slice(border(part + 1))];
+    const stranger = trainTagger(others, words, clusters, { ...TAGGER, epochs: PART_EPOCHS });
+    trees.push(...both(gold.slice(border(part), border(part + 1)), stranger));
+    console.log(`tagged part ${part + 1} of ${PARTS}`);
+  }
+  const made = trainParser(trees, words, clusters, PARSER, console.log);
+  const bytes = writeParser(made);
+  writeFileSync(join(out, "parser.bin"), bytes);
+  console.log(`parser: ${bytes.length} bytes`);
+  for (const [part, sentences] of Object.entries(held))
+    for (const caseless of [false, true]) {
+      const score = scoreParser(
+        sentences.map((sentence) => treeOf(sentence, caseless, tagger)),
+        made,
+      );
+      console.log(part, caseless ? "upper case" : "as written", inWords(score));
+    }
+}
+
+/** Each sentence as written and in upper case. */
+function both(sentences: readonly GoldSentence[], by: Tagger): Tree[] {
+  return sentences.flatMap((sentence) => [treeOf(sentence, false, by), treeOf(sentence, true, by)]);
 }

@@ -1,6 +1,7 @@
 import { fold } from "../../knowledge/fold.ts";
 import { hash, TAGS } from "../tagging/features.ts";
 import { irregularParticiples, irregularVerbs } from "../tagging/irregular.ts";
+import type { Words } from "../words/words.ts";
 
 /** What the parser needs of a token. */
 export type Tagged = { text: string; fold?: string; tag: string };
@@ -20,21 +21,40 @@ export interface Atoms {
   tags: Int32Array;
   /** Hash of the last three letters. */
   tails: Int32Array;
+  /** Clusters of the word by its distribution, of many and of few; 0 for none. */
+  fine: Int32Array;
+  coarse: Int32Array;
 }
 
 const tagNumbers = new Map<string, number>(TAGS.map((tag, i) => [tag, i]));
 const X = tagNumbers.get("X") as number;
 
-export function atomsOf(tokens: readonly Tagged[]): Atoms {
+/** `hidden`: words to be taken for unknown ones. */
+export function atomsOf(
+  tokens: readonly Tagged[],
+  words: Pick<Words, "row" | "fine" | "coarse">,
+  hidden: (i: number) => boolean = () => false,
+): Atoms {
   const size = tokens.length + 2;
   const make = () => new Int32Array(size);
-  const atoms: Atoms = { words: make(), forms: make(), both: make(), tags: make(), tails: make() };
+  const atoms: Atoms = {
+    words: make(),
+    forms: make(),
+    both: make(),
+    tags: make(),
+    tails: make(),
+    fine: make(),
+    coarse: make(),
+  };
   for (let i = 0; i < tokens.length; i++) {
     const { text, fold: folded, tag } = tokens[i] as Tagged;
     const plain = (folded ?? fold(text)) || text;
     const word = /^\d/.test(plain) ? plain.replace(/\d/g, "0") : plain;
     const number = tagNumbers.get(tag) ?? X;
-    atoms.words[i] = hash(word, 0, word.length);
+    const row = words.row(word);
+    atoms.fine[i] = words.fine(row);
+    atoms.coarse[i] = words.coarse(row);
+    atoms.words[i] = hidden(i) ? 1 : hash(word, 0, word.length);
     atoms.tags[i] = number;
     atoms.forms[i] = number * 8 + form(word, tag);
     atoms.tails[i] = hash(word, Math.max(0, word.length - 3), word.length);

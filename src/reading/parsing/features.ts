@@ -2,23 +2,37 @@ import type { Atoms } from "./atoms.ts";
 import type { State } from "./state.ts";
 
 /** Room enough for what `featuresOf` writes. */
-export const MOST_FEATURES = 128;
+export const MOST_FEATURES = 160;
 
 /** Distances that matter: one word, two, three, four, up to seven, up to twelve, more. */
-function distance(from: number, to: number): number {
+export function distance(from: number, to: number): number {
   const gap = to - from;
   return gap < 5 ? gap : gap < 8 ? 5 : gap < 13 ? 6 : 7;
 }
 
-const few = (count: number) => (count > 4 ? 4 : count);
+/** Counts past four are alike. */
+export const few = (count: number) => Math.min(count, 4);
+
+/** One hash of a kind of feature and what it holds. */
+export function mix(kind: number, a: number, b: number, c: number): number {
+  let h = Math.imul(a ^ Math.imul(kind + 1, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15) ^ Math.imul(b, 0xc2b2ae35), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 13) ^ Math.imul(c, 0x27d4eb2f), 0x165667b1);
+  return h ^ (h >>> 16);
+}
+
+/** The relation number of a word that has its head; a number of its own for one that has none. */
+export function relationIn({ heads, relations, count }: State, word: number): number {
+  return word >= count || heads[word] === -1 ? 63 : (relations[word] as number);
+}
 
 /**
  * Writes the rows of the features of a state into `rows` and returns how many. After Zhang & Nivre (2011): words and forms on top of the
  * stack and next in line, their children, distances, valency, sets of relations; and what lies between. Hashed.
  */
 export function featuresOf(state: State, atoms: Atoms, rows: Int32Array, mask: number): number {
-  const { words: w, forms: p, both: wp, tags: t, tails } = atoms;
-  const { heads, relations, left, left2, right, right2, lefts, rights, leftSet, rightSet, count, next } = state;
+  const { words: w, forms: p, both: wp, tags: t, tails, fine: f, coarse: g } = atoms;
+  const { left, left2, right, right2, lefts, rights, leftSet, rightSet, count, next } = state;
   const none = count + 1;
   const top = state.below(0);
   const under = state.below(1);
@@ -41,15 +55,12 @@ export function featuresOf(state: State, atoms: Atoms, rows: Int32Array, mask: n
   const b0l = or(left[b0] as number);
   const b0l2 = or(left2[b0] as number);
   const s0ll = or(left[s0l] as number);
-  const rel = (word: number) => (word >= count || heads[word] === -1 ? 63 : (relations[word] as number));
+  const rel = (word: number) => relationIn(state, word);
 
   let n = 0;
   const put = (a: number, b: number, c: number) => {
-    let h = Math.imul(a ^ Math.imul(n + 1, 0x9e3779b1), 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 15) ^ Math.imul(b, 0xc2b2ae35), 0x2c1b3c6d);
-    h = Math.imul(h ^ (h >>> 13) ^ Math.imul(c, 0x27d4eb2f), 0x165667b1);
-    h ^= h >>> 16;
-    rows[n++] = h & mask;
+    rows[n] = mix(n, a, b, c) & mask;
+    n++;
   };
 
   const s0w = w[s0] as number;
@@ -157,6 +168,31 @@ export function featuresOf(state: State, atoms: Atoms, rows: Int32Array, mask: n
   put(s0p, w[b0l] as number, b0p);
   put(s2p, w[s0l] as number, s1p * 256 + s0p);
   put(s0p, w[s0ll] as number, p[s0l] as number);
+  // Clusters: what words like these do.
+  const s0f = f[s0] as number;
+  const s1f = f[s1] as number;
+  const b0f = f[b0] as number;
+  const s0g = (g[s0] as number) * 256 + s0p;
+  const s1g = (g[s1] as number) * 256 + s1p;
+  const b0g = (g[b0] as number) * 256 + b0p;
+  put(s0f, s0p, 0);
+  put(s1f, s1p, 0);
+  put(b0f, b0p, 0);
+  put(s0f, b0f, 0);
+  put(s1f, s0f, 0);
+  put(s0f, b0p, s0p);
+  put(b0f, s0p, b0p);
+  put(s1f, s0p, b0p);
+  put(s0f, s1p, b0p);
+  put(s0g, b0g, 0);
+  put(s1g, s0g, 0);
+  put(s1g, s0g, b0g);
+  put(s1g, s0g, w[s0l] as number);
+  put(s1f, w[s0l] as number, s0f);
+  put(s0g, b0g, w[b0l] as number);
+  put(s1g, s0p, b0w);
+  put((g[s2] as number) * 256 + s2p, s1g, s0g);
+  put(s0g, b0g, (g[b1] as number) * 256 + b1p);
   // Distance and number of children.
   const d0 = top < 0 ? 0 : distance(s0, b0);
   const d1 = under < 0 ? 0 : distance(s1, s0);
@@ -192,14 +228,14 @@ export function featuresOf(state: State, atoms: Atoms, rows: Int32Array, mask: n
   // What has been taken already between two that may be joined.
   put(s0p, b0p, between(t, s0, b0, count));
   put(s1p, s0p, between(t, s1, s0, count));
-  put(s0p, state.size > 3 ? 3 : state.size, b0p);
+  put(s0p, Math.min(state.size, 3), b0p);
   return n;
 }
 
 /** Tags that cut a sentence up, as bits: how they lie between two words says whether those belong together. At most twelve words are looked at. */
 const BETWEEN = [1, 0, 2, 0, 4, 0, 0, 8, 0, 0, 16, 8, 32, 64, 0, 128, 0];
 
-function between(tags: Int32Array, from: number, to: number, count: number): number {
+export function between(tags: Int32Array, from: number, to: number, count: number): number {
   if (from >= count || to > count) return 511;
   let bits = 0;
   for (let i = from + 1; i < to && i < from + 13; i++) bits |= BETWEEN[tags[i] as number] ?? 0;

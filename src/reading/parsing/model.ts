@@ -1,14 +1,19 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Doc, Sentence } from "../doc.ts";
+import { wordsOf } from "../words/words.ts";
 import { type Parse, parse } from "./parse.ts";
-import { type Parser, readParser } from "./parser.ts";
+import type { Parser } from "./parser.ts";
+import { readParser } from "./parser-file.ts";
 
 const parsers = new WeakMap<Knowledge, Parser>();
 
 /** The parser of `data/models/parser.bin`, read once for each loaded knowledge. */
 export function parserOf(knowledge: Knowledge): Parser {
   let parser = parsers.get(knowledge);
-  if (!parser) parsers.set(knowledge, (parser = readParser(knowledge.model("parser.bin"))));
+  if (!parser) {
+    parser = readParser(knowledge.model("parser.bin"), wordsOf(knowledge), knowledge.model("words.bin"));
+    parsers.set(knowledge, parser);
+  }
   return parser;
 }
 

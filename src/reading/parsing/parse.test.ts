@@ -1,15 +1,19 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { smallKnowledge } from "../../../test/reading/small-knowledge.ts";
 import { TAGS } from "../tagging/features.ts";
-import { readTagger, tag } from "../tagging/tagger.ts";
+import { taggerOf } from "../tagging/model.ts";
+import { tag } from "../tagging/tagger.ts";
+import { wordsOf } from "../words/words.ts";
+import { parserOf } from "./model.ts";
 import { childrenBy, childrenOf, headOf, parse, pathBetween, reachOf } from "./parse.ts";
-import { readParser, writeParser } from "./parser.ts";
+import { readParser, writeParser } from "./parser-file.ts";
 
-const model = (name: string) => new Uint8Array(readFileSync(new URL(`../../../data/models/${name}`, import.meta.url)));
-const tagger = readTagger(model("tagger.bin"));
-const bytes = model("parser.bin");
-const parser = readParser(bytes);
+const knowledge = smallKnowledge();
+const bytes = knowledge.model("parser.bin");
+const clusters = knowledge.model("words.bin");
+const tagger = taggerOf(knowledge);
+const parser = parserOf(knowledge);
 
 function parsed(text: string, caseless = false) {
   const words = text.split(" ");
@@ -73,24 +77,27 @@ describe("parse", () => {
 });
 
 describe("walking a parse", () => {
-  const { tree, words } = parsed("The men of the front shot two guards at the gate .");
+  const { tree, words } = parsed("The men of the front killed two guards at the gate .");
   const at = (word: string) => words.indexOf(word);
 
   test("children, by relation, and what hangs from a word", () => {
-    expect(childrenBy(tree, at("shot"), "nsubj").map((i) => words[i])).toEqual(["men"]);
+    expect(childrenBy(tree, at("killed"), "nsubj").map((i) => words[i])).toEqual(["men"]);
     expect(reachOf(tree, at("men"))).toEqual({ first: 0, last: at("front") });
   });
 
   test("the path between two words", () => {
-    expect(pathBetween(tree, at("men"), at("guards"))).toEqual({ up: ["nsubj"], top: at("shot"), down: ["obj"] });
-    expect(pathBetween(tree, at("shot"), at("two"))).toEqual({ up: [], top: at("shot"), down: ["obj", "nummod"] });
+    expect(pathBetween(tree, at("men"), at("guards"))).toEqual({ up: ["nsubj"], top: at("killed"), down: ["obj"] });
+    expect(pathBetween(tree, at("killed"), at("two"))).toEqual({ up: [], top: at("killed"), down: ["obj", "nummod"] });
   });
 });
 
 describe("readParser", () => {
   test("gives back what was written, and refuses anything else", () => {
+    const words = wordsOf(knowledge);
     expect(Buffer.compare(writeParser(parser), bytes)).toBe(0);
-    expect(() => readParser(bytes.subarray(0, 1000))).toThrow("cut short");
-    expect(() => readParser(new Uint8Array(64))).toThrow("not a parser");
+    expect(() => readParser(bytes.subarray(0, 1000), words, clusters)).toThrow("cut short");
+    expect(() => readParser(bytes.subarray(0, -1), words, clusters)).toThrow("cut short");
+    expect(() => readParser(new Uint8Array(64), words, clusters)).toThrow("not a parser");
+    expect(() => readParser(bytes, words, clusters.subarray(1))).toThrow("other word clusters");
   });
 });

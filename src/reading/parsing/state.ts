@@ -1,12 +1,13 @@
-import { RELATION_BITS, RELATIONS } from "./relations.ts";
+import { RELATION_BITS } from "./relations.ts";
 
-/** How many moves there are: shift, then an attachment to the left-hand head for each relation, then to the right-hand. */
-export const MOVES = 1 + 2 * RELATIONS.length;
+/** The next word goes onto the stack. */
 export const SHIFT = 0;
-/** The move `TO_NEXT + r` makes the stack's top a dependent of the next word, by relation `r`. */
+/** The stack's top becomes a dependent of the next word. */
 export const TO_NEXT = 1;
-/** The move `TO_BELOW + r` makes the stack's top a dependent of the word below it. */
-export const TO_BELOW = 1 + RELATIONS.length;
+/** The stack's top becomes a dependent of the word below it. */
+export const TO_BELOW = 2;
+/** How many kinds of moves there are. */
+export const MOVES = 3;
 
 const NONE = -1;
 
@@ -71,31 +72,32 @@ export class State {
     return this.size > 1;
   }
 
-  make(move: number): void {
+  /** The word that a move would make a dependent is the stack's top; this is what it would depend on. */
+  headBy(move: number): number {
+    return move === TO_NEXT ? this.next : (this.stack[this.size - 2] as number);
+  }
+
+  /** Makes an allowed move; `relation` is the number of the relation that it gives, none for a shift. */
+  make(move: number, relation: number): void {
     if (move === SHIFT) {
       this.stack[this.size++] = this.next++;
       return;
     }
+    const head = this.headBy(move);
     const word = this.stack[--this.size] as number;
-    if (move < TO_BELOW) {
-      const head = this.next;
-      this.attach(word, head, move - TO_NEXT);
-      this.left2[head] = this.left[head] as number;
-      this.left[head] = word;
-      if ((this.lefts[head] as number) < 255) this.lefts[head] = (this.lefts[head] as number) + 1;
-      this.leftSet[head] = (this.leftSet[head] as number) | (RELATION_BITS[move - TO_NEXT] as number);
-    } else {
-      const head = this.stack[this.size - 1] as number;
-      this.attach(word, head, move - TO_BELOW);
-      this.right2[head] = this.right[head] as number;
-      this.right[head] = word;
-      if ((this.rights[head] as number) < 255) this.rights[head] = (this.rights[head] as number) + 1;
-      this.rightSet[head] = (this.rightSet[head] as number) | (RELATION_BITS[move - TO_BELOW] as number);
-    }
-  }
-
-  private attach(word: number, head: number, relation: number): void {
     this.heads[word] = head;
     this.relations[word] = relation;
+    const bit = RELATION_BITS[relation] as number;
+    if (move === TO_NEXT) {
+      this.left2[head] = this.left[head] as number;
+      this.left[head] = word;
+      this.lefts[head] = Math.min(255, (this.lefts[head] as number) + 1);
+      this.leftSet[head] = (this.leftSet[head] as number) | bit;
+    } else {
+      this.right2[head] = this.right[head] as number;
+      this.right[head] = word;
+      this.rights[head] = Math.min(255, (this.rights[head] as number) + 1);
+      this.rightSet[head] = (this.rightSet[head] as number) | bit;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../knowledge/fold.ts";
+import type { Words } from "../words/words.ts";
 
 /** Universal part-of-speech tags, in the order of a model's columns. */
 export const TAGS = [
@@ -22,7 +23,7 @@ export const TAGS = [
 ] as const;
 
 /** How many features `featuresAt` writes. */
-export const FEATURES = 26;
+export const FEATURES = 40;
 const START = TAGS.length;
 
 /** What the tagger sees of a sentence: hashes per token, with two of padding on each side. */
@@ -33,10 +34,27 @@ export interface Seen {
   fours: Int32Array;
   heads: Int32Array;
   shapes: Int32Array;
+  /** Clusters of the words by their distribution, of many and of few; 0 for none. */
+  fine: Int32Array;
+  coarse: Int32Array;
+  /** What each word was in training, as bits of `TAGS`; 0 for the unknown. */
+  classes: Int32Array;
+}
+
+/** What is known of words beyond the sentence: their clusters, and which tags they have had. */
+export interface Known {
+  words: Pick<Words, "row" | "fine" | "coarse">;
+  /** Hashes of words, sorted, and bits of the tags of each. */
+  hashes: Int32Array;
+  masks: Int32Array;
 }
 
 /** Hashes of folded words, endings, beginnings and shapes. Capitals are shape, and none where the sentence is caseless. */
-export function see(tokens: readonly { text: string; fold?: string }[], caseless: boolean): Seen {
+export function see(
+  tokens: readonly { text: string; fold?: string }[],
+  caseless: boolean,
+  { words, hashes, masks }: Known,
+): Seen {
   const size = tokens.length + 4;
   const seen: Seen = {
     words: new Int32Array(size),
@@ -45,6 +63,9 @@ export function see(tokens: readonly { text: string; fold?: string }[], caseless
     fours: new Int32Array(size),
     heads: new Int32Array(size),
     shapes: new Int32Array(size),
+    fine: new Int32Array(size),
+    coarse: new Int32Array(size),
+    classes: new Int32Array(size),
   };
   for (let i = 0; i < tokens.length; i++) {
     const { text, fold: folded } = tokens[i] as { text: string; fold?: string };
@@ -57,6 +78,11 @@ export function see(tokens: readonly { text: string; fold?: string }[], caseless
     seen.tails[at] = hash(known, Math.max(0, known.length - 3), known.length);
     seen.fours[at] = hash(known, Math.max(0, known.length - 4), known.length);
     seen.heads[at] = hash(known, 0, Math.min(3, known.length));
+    const row = words.row(known);
+    seen.fine[at] = words.fine(row);
+    seen.coarse[at] = words.coarse(row);
+    const place = find(hashes, seen.words[at] as number);
+    seen.classes[at] = place < 0 ? 0 : (masks[place] as number);
     // After an opening quotation mark or a colon a capital says as little as at the start.
     const opens = i === 0 || /^[“‘«":([]$/.test((tokens[i - 1] as { text: string }).text);
     seen.shapes[at] = shape(text, opens, caseless);
@@ -84,7 +110,7 @@ function shape(text: string, first: boolean, caseless: boolean): number {
  * Collins (2002) and Honnibal's averaged perceptron, hashed as in Weinberger et al. (2009).
  */
 export function featuresAt(seen: Seen, i: number, before: number, beforeThat: number, rows: Int32Array, mask: number) {
-  const { words, tails, pairs, fours, heads, shapes } = seen;
+  const { words, tails, pairs, fours, heads, shapes, fine, coarse, classes } = seen;
   const at = i + 2;
   const word = words[at] as number;
   const shape = shapes[at] as number;
@@ -125,6 +151,26 @@ export function featuresAt(seen: Seen, i: number, before: number, beforeThat: nu
   put(shape, before);
   put(pairs[at + 1] as number, before);
   put(tails[at + 2] as number, tails[at + 1] as number);
+  const cluster = fine[at] as number;
+  const group = coarse[at] as number;
+  const pair = pairs[at] as number;
+  const kinds = classes[at] as number;
+  const kindsNext = classes[at + 1] as number;
+  const kindsThen = classes[at + 2] as number;
+  put(cluster, pair);
+  put(group, pair);
+  put(group, tail);
+  put(group, pair ^ Math.imul(before + 1, 0x9e3779b1));
+  put(fours[at] as number, shape);
+  put(fours[at] as number, before);
+  put(kinds, shape);
+  put(kinds, before);
+  put(kindsNext, kinds);
+  put(kindsNext, before);
+  put(kindsNext, word);
+  put(kindsThen, kindsNext);
+  put(kinds, kindsNext ^ Math.imul(before + 1, 0x9e3779b1));
+  put(kindsNext ^ Math.imul(kindsThen, 0x85ebca6b), tail);
 }
 
 /** The tag number that stands before a sentence. */
@@ -135,4 +181,18 @@ export function hash(text: string, from: number, to: number): number {
   let h = 0x811c9dc5;
   for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h | 0;
+}
+
+/** The place of a number in a sorted list, or -1. */
+export function find(sorted: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = sorted[middle] as number;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { smallKnowledge } from "../../../test/reading/small-knowledge.ts";
 import { irregularNouns, irregularVerbs } from "./irregular.ts";
 import { lemma } from "./lemma.ts";
-import { readTagger } from "./tagger.ts";
+import { taggerOf } from "./model.ts";
 
-const tagger = readTagger(readFileSync(new URL("../../../data/models/tagger.bin", import.meta.url)));
+const tagger = taggerOf(smallKnowledge());
 
 const VERBS =
   "attacks attack attacked attack killed kill fled flee shot shoot raided raid ambushed ambush targeted target claimed claim seized seize " +

@@ -1,4 +1,5 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { wordsOf } from "../words/words.ts";
 import { knows, readTagger, type Tagger } from "./tagger.ts";
 
 const taggers = new WeakMap<Knowledge, Tagger>();
@@ -6,7 +7,10 @@ const taggers = new WeakMap<Knowledge, Tagger>();
 /** The tagger of `data/models/tagger.bin`, read once for each loaded knowledge. */
 export function taggerOf(knowledge: Knowledge): Tagger {
   let tagger = taggers.get(knowledge);
-  if (!tagger) taggers.set(knowledge, (tagger = readTagger(knowledge.model("tagger.bin"))));
+  if (!tagger) {
+    tagger = readTagger(knowledge.model("tagger.bin"), wordsOf(knowledge), knowledge.model("words.bin"));
+    taggers.set(knowledge, tagger);
+  }
   return tagger;
 }
 

@@ -1,9 +1,13 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { smallKnowledge } from "../../../test/reading/small-knowledge.ts";
+import { wordsOf } from "../words/words.ts";
+import { taggerOf } from "./model.ts";
 import { readTagger, tag, writeTagger } from "./tagger.ts";
 
-const bytes = readFileSync(new URL("../../../data/models/tagger.bin", import.meta.url));
-const tagger = readTagger(bytes);
+const knowledge = smallKnowledge();
+const bytes = knowledge.model("tagger.bin");
+const clusters = knowledge.model("words.bin");
+const tagger = taggerOf(knowledge);
 const tags = (text: string, caseless = false) =>
   tag(
     text.split(" ").map((word) => ({ text: word })),
@@ -34,8 +38,11 @@ describe("tag", () => {
 
 describe("readTagger", () => {
   test("gives back what was written, and refuses anything else", () => {
+    const words = wordsOf(knowledge);
     expect(Buffer.compare(writeTagger(tagger), bytes)).toBe(0);
-    expect(() => readTagger(bytes.subarray(0, 1000))).toThrow("cut short");
-    expect(() => readTagger(new Uint8Array(64))).toThrow("not a tagger");
+    expect(() => readTagger(bytes.subarray(0, 1000), words, clusters)).toThrow("cut short");
+    expect(() => readTagger(bytes.subarray(0, -1), words, clusters)).toThrow("cut short");
+    expect(() => readTagger(new Uint8Array(64), words, clusters)).toThrow("not a tagger");
+    expect(() => readTagger(bytes, words, clusters.subarray(1))).toThrow("other word clusters");
   });
 });

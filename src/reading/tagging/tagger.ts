@@ -1,76 +1,81 @@
-import { BEFORE_FIRST, FEATURES, featuresAt, hash, see, TAGS } from "./features.ts";
+import type { Words } from "../words/words.ts";
+import { BEFORE_FIRST, FEATURES, featuresAt, find, hash, type Known, see, TAGS } from "./features.ts";
+import { addRow, readSparse, type Sparse, writeSparse } from "./sparse.ts";
 
-/** A tagger as a model file holds it. */
-export interface Tagger {
-  /** Weights, a row of `TAGS.length` per hashed feature; the number of rows is a power of two. */
-  weights: Int8Array;
+/** A tagger as a model file holds it, with the word clusters that it was trained with. */
+export interface Tagger extends Known {
+  words: Words;
+  /** `markOf` the file of those clusters. */
+  mark: number;
+  /** A row of weights by tag for each hashed feature. */
+  table: Sparse;
   /** Hashes of base forms of verbs, and of nouns and other common words, seen in training, sorted: they settle "fired" as
    * fire, not fir. */
   verbs: Int32Array;
   nouns: Int32Array;
 }
 
-const MAGIC = 0x414e5432;
+const MAGIC = 0x414e5433;
+const HEAD = 20;
 
-/** Reads a model: magic, rows, two counts (32-bit little-endian), the base forms' hashes, the weights. Throws on anything else. */
-export function readTagger(bytes: Uint8Array): Tagger {
+/** A number for the content of a file, to see whether two models belong together. */
+export function markOf(bytes: Uint8Array): number {
+  let h = 0x811c9dc5;
+  for (const byte of bytes) h = Math.imul(h ^ byte, 0x01000193);
+  return h | 0;
+}
+
+/**
+ * Reads a model: magic, mark of the clusters' file, three counts (32-bit little-endian), hashes of base forms of verbs and
+ * nouns, hashes of words and the bits of their tags, the weights. `clusters`: the bytes that `words` are of. Throws on anything else.
+ */
+export function readTagger(bytes: Uint8Array, words: Words, clusters: Uint8Array): Tagger {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < 16 || view.getUint32(0, true) !== MAGIC) throw new Error("not a tagger model");
-  const rows = view.getUint32(4, true);
-  const counts = [view.getUint32(8, true), view.getUint32(12, true)] as const;
-  const from = 16 + 4 * (counts[0] + counts[1]);
-  if (bytes.byteLength !== from + rows * TAGS.length) throw new Error("the tagger model is cut short");
-  const ints = (start: number, count: number) =>
-    Int32Array.from({ length: count }, (_, i) => view.getInt32(start + 4 * i, true));
-  return {
-    verbs: ints(16, counts[0]),
-    nouns: ints(16 + 4 * counts[0], counts[1]),
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset + from, rows * TAGS.length),
-  };
+  if (bytes.byteLength < HEAD || view.getUint32(0, true) !== MAGIC) throw new Error("not a tagger model");
+  const mark = view.getInt32(4, true);
+  if (mark !== markOf(clusters)) throw new Error("the tagger was trained with other word clusters: train it again");
+  const counts = [8, 12, 16, 16].map((at) => view.getUint32(at, true));
+  let at = HEAD;
+  const lists = counts.map((count) => {
+    if (bytes.byteLength < at + 4 * count) throw new Error("the tagger model is cut short");
+    const list = Int32Array.from({ length: count }, (_, i) => view.getInt32(at + 4 * i, true));
+    at += 4 * count;
+    return list;
+  });
+  const [verbs, nouns, hashes, masks] = lists as [Int32Array, Int32Array, Int32Array, Int32Array];
+  return { words, mark, verbs, nouns, hashes, masks, table: readSparse(bytes, at, "tagger") };
 }
 
 /** The bytes `readTagger` reads. */
-export function writeTagger({ weights, verbs, nouns }: Tagger): Uint8Array {
-  const from = 16 + 4 * (verbs.length + nouns.length);
-  const bytes = new Uint8Array(from + weights.length);
+export function writeTagger({ mark, table, verbs, nouns, hashes, masks }: Omit<Tagger, "words">): Uint8Array {
+  const numbers = [MAGIC, mark, verbs.length, nouns.length, hashes.length, ...verbs, ...nouns, ...hashes, ...masks];
+  const weights = writeSparse(table);
+  const bytes = new Uint8Array(4 * numbers.length + weights.length);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint32(4, weights.length / TAGS.length, true);
-  view.setUint32(8, verbs.length, true);
-  view.setUint32(12, nouns.length, true);
-  verbs.forEach((value, i) => {
-    view.setInt32(16 + 4 * i, value, true);
+  numbers.forEach((value, i) => {
+    view.setInt32(4 * i, value, true);
   });
-  nouns.forEach((value, i) => {
-    view.setInt32(16 + 4 * (verbs.length + i), value, true);
-  });
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), from);
+  bytes.set(weights, 4 * numbers.length);
   return bytes;
 }
 
 /** Universal part-of-speech tags of a sentence's tokens, left to right, greedily. Arabic-script words are X. */
-export function tag(
-  tokens: readonly { text: string; fold?: string }[],
-  caseless: boolean,
-  { weights, nouns }: Tagger,
-): string[] {
+export function tag(tokens: readonly { text: string; fold?: string }[], caseless: boolean, tagger: Tagger): string[] {
   const width: number = TAGS.length;
-  const mask = weights.length / width - 1;
-  const seen = see(tokens, caseless);
+  const { table, nouns } = tagger;
+  const mask = table.starts.length - 2;
+  const seen = see(tokens, caseless, tagger);
   const rows = new Int32Array(FEATURES);
   const scores = new Int32Array(width);
   const tags: string[] = [];
   let before: number = BEFORE_FIRST;
   let beforeThat: number = BEFORE_FIRST;
   for (let i = 0; i < tokens.length; i++) {
-    featuresAt(seen, i, before, beforeThat, rows, mask);
-    scores.fill(0);
-    for (let f = 0; f < FEATURES; f++) {
-      const row = (rows[f] as number) * width;
-      for (let t = 0; t < width; t++) scores[t] = (scores[t] as number) + (weights[row + t] as number);
-    }
     let best: number = fixed((tokens[i] as { text: string }).text);
     if (best < 0) {
+      featuresAt(seen, i, before, beforeThat, rows, mask);
+      scores.fill(0);
+      for (let f = 0; f < FEATURES; f++) addRow(table, rows[f] as number, scores);
       best = 0;
       for (let t = 1; t < width; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
     }
@@ -115,15 +120,5 @@ export function fixed(text: string): number {
 
 /** Whether a sorted list of hashes holds a word's. */
 export function knows(hashes: Int32Array, word: string): boolean {
-  const wanted = hash(word, 0, word.length);
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = hashes[middle] as number;
-    if (value === wanted) return true;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  return find(hashes, hash(word, 0, word.length)) >= 0;
 }

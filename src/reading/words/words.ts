@@ -23,7 +23,8 @@ export function wordsOf(knowledge: Knowledge): Words {
   return words;
 }
 
-function readWords(bytes: Uint8Array): Words {
+/** Reads the bytes of `words.bin`. */
+export function readWords(bytes: Uint8Array): Words {
   const raw = brotliDecompressSync(bytes);
   const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
   const count = view.getUint32(0, true);
