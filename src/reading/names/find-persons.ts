@@ -73,15 +73,16 @@ function kunya(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]):
 
 /** "the Zelkan regime", "Zelkan's government": a rule that goes by the name of who rules. */
 function ruler(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]): Found | null {
-  if (sentence.caseless || !isNameLike(doc, sentence, i) || (i > 0 && isNameLike(doc, sentence, i - 1))) return null;
   const { tag, lemma, fold } = at(sentence, i);
+  if (sentence.caseless || tag !== "PROPN") return null;
   const possessive = /^['’]s?$/i.test(sentence.tokens[i + 1]?.text ?? "");
   let j = possessive ? i + 2 : i + 1;
   while (possessive && sentence.tokens[j]?.tag === "ADJ") j++;
   const word = sentence.tokens[j]?.fold ?? "";
   const rules =
     /^(regime|dictatorship|junta)$/.test(word) || (possessive && /^(government|forces|troops|rule)$/.test(word));
-  if (!rules || tag !== "PROPN" || fold.length < 4 || isEveryday(doc.knowledge, lemma)) return null;
+  if (!rules || fold.length < 4 || isEveryday(doc.knowledge, lemma)) return null;
+  if (!isNameLike(doc, sentence, i) || (i > 0 && isNameLike(doc, sentence, i - 1))) return null;
   if (taker(list, i, i) || placeLike(doc, sentence, i) || doc.knowledge.demonyms.has(fold)) return null;
   if (doc.knowledge.countryByName.has(fold) || doc.knowledge.actors.get([fold])) return null;
   const run = { first: i, last: i, outerFirst: i, outerLast: i, quoted: false };

@@ -11,9 +11,9 @@ const ONLY_CAPITALS = /^(FS|SS|MT|M\/T|JS|KD|ITS|FGS|HS|HTMS|CNS|MS|LÉ)$/;
 export function findShips(doc: Doc, sentence: Sentence, list: Found[]): void {
   for (let i = 0; i + 1 < sentence.tokens.length; i++) {
     const { text, fold } = at(sentence, i);
-    const capitals = /^[\p{Lu}/]+$/u.test(text);
-    if (!capitals && !sentence.caseless) continue;
+    if (fold.length > 5) continue;
     if (!PREFIX.test(fold) && (sentence.caseless || !ONLY_CAPITALS.test(text))) continue;
+    if (!sentence.caseless && !/^[\p{Lu}/]+$/u.test(text)) continue;
     const run = runFrom(doc, sentence, i + 1, 4);
     if (!run || run.last - i > 3 || taker(list, i, run.last)) continue;
     // "MT ELGON", "SS men": only a name in mixed case says that letters of two kinds of use stand for a ship.

@@ -41,7 +41,7 @@ export function findUnits(doc: Doc, sentence: Sentence, list: Found[]): void {
 function ordinalUnit({ tokens, caseless }: Sentence, i: number): number | null {
   const { fold, text } = tokens[i] as Sentence["tokens"][number];
   const digits = /^\d/.test(fold);
-  if (!ORDINAL.test(fold) && !(ROMAN.test(text) && /^corps$/i.test(tokens[i + 1]?.text ?? ""))) return null;
+  if (!ORDINAL.test(fold) && !(tokens[i + 1]?.fold === "corps" && ROMAN.test(text))) return null;
   if (!digits && !caseless && !/^\p{Lu}/u.test(text)) return null;
   for (let j = i + 1; j < Math.min(tokens.length, i + 7); j++) {
     const token = tokens[j] as Sentence["tokens"][number];

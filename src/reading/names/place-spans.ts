@@ -2,7 +2,7 @@ import type { Place } from "../../knowledge/knowledge.ts";
 import type { Doc, Sentence } from "../doc.ts";
 import { isEveryday } from "../tagging/model.ts";
 import { folds } from "./found.ts";
-import { lookup, lookupEnding } from "./lookup.ts";
+import { lookup } from "./lookup.ts";
 import { CALENDAR, isNameLike, runFrom } from "./name-run.ts";
 import { DIRECTION, sharedWord } from "./place-cues.ts";
 import { bySounds } from "./resolve-place.ts";
@@ -75,16 +75,18 @@ export function spans(doc: Doc, sentence: Sentence, context: ReadonlyMap<string,
 
 /** "the Lempa River", "Kunar Province": a run that ends in the word for its sort is the name before it, last token given. */
 function withoutFeature(doc: Doc, sentence: Sentence, first: number, last: number): number {
-  const word = lookupEnding(doc.knowledge.lexicon("place-words"), sentence, last);
-  const fits = word !== null && FEATURE.test(word.value.category) && last - word.length >= first;
-  return fits ? last - word.length : last;
+  const word = first < last ? placeWord(doc, sentence, last) : undefined;
+  return word !== undefined && FEATURE.test(word.category) ? last - 1 : last;
 }
 
 /** "Lake Chad", "Mount Elgon": where the name begins behind the word for its sort. */
 function afterFeature(doc: Doc, sentence: Sentence, first: number, last: number): number {
-  const word = first < last ? lookup(doc.knowledge.lexicon("place-words"), sentence, first) : null;
-  return word !== null && word.length === 1 && /^(water|land)$/.test(word.value.category) ? first + 1 : first;
+  const word = first < last ? placeWord(doc, sentence, first) : undefined;
+  return word !== undefined && /^(water|land)$/.test(word.category) ? first + 1 : first;
 }
+
+const placeWord = (doc: Doc, sentence: Sentence, i: number) =>
+  doc.knowledge.lexicon("place-words").get([folds(sentence)[i] as string]);
 
 /** Sorts of places whose word, with a capital, is seldom part of the name that maps have. */
 const FEATURE = /^(water|land|admin1|admin2)$/;
