@@ -1,4 +1,4 @@
-import type { Sparse } from "../src/reading/tagging/sparse.ts";
+import { cellOf, type Sparse } from "../src/reading/tagging/sparse.ts";
 
 /** A table of weights that a perceptron learns, and what each comes to on the average over all steps (Collins 2002). */
 export class Table {
@@ -44,18 +44,16 @@ export class Table {
     const least = sizes[Math.max(0, sizes.length - keep)] ?? 0;
     const most = sizes[Math.floor(sizes.length * 0.9999)] ?? 1;
     const starts = new Int32Array(averages.length / width + 1);
-    const columns: number[] = [];
-    const weights: number[] = [];
+    const cells: number[] = [];
     for (let row = 0; row + 1 < starts.length; row++) {
       for (let column = 0; column < width; column++) {
         const value = averages[row * width + column] as number;
         const weight = Math.max(-127, Math.min(127, Math.round((value / most) * 127)));
         if (weight === 0 || Math.abs(value) < least) continue;
-        columns.push(column);
-        weights.push(weight);
+        cells.push(cellOf(column, weight));
       }
-      starts[row + 1] = columns.length;
+      starts[row + 1] = cells.length;
     }
-    return { starts, columns: Uint8Array.from(columns), weights: Int8Array.from(weights) };
+    return { starts, cells: Int16Array.from(cells) };
   }
 }

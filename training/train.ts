@@ -22,7 +22,7 @@ const PARSER: ParserSettings = {
   seed: 20190101,
   keepRows: 1_000_000,
   keepWeights: 1_000_000,
-  hide: 0.1,
+  hide: 0.2,
   margin: 20,
 };
 /** The parser learns from tags as wrong as those it will be given: each part is tagged by a tagger that has not seen it. */

@@ -6,7 +6,7 @@ const mended = (words: string, tags: string, i: number) =>
     words.split(" ").map((text) => ({ text, fold: text.toLowerCase() })),
     tags.split(" "),
     i,
-    { nouns: new Int32Array() },
+    { nouns: new Int32Array(), verbs: new Int32Array() },
   );
 
 test.each([
@@ -17,6 +17,9 @@ test.each([
   ["twelve killed in", "NUM ADJ ADP", 1, "VERB"],
   ["centre counted nine", "NOUN ADJ NUM", 1, "VERB"],
   ["not fled .", "PART ADJ PUNCT", 1, "VERB"],
+  ["to free the", "PART ADJ DET", 1, "VERB"],
+  ["bus overturned on", "NOUN NOUN ADP", 1, "VERB"],
+  ["to safe places", "PART ADJ NOUN", 1, "ADJ"],
   ["the broken bridge", "DET ADJ NOUN", 1, "ADJ"],
 ] as const)("%s (%s)", (words, tags, i, expected) => {
   expect(mended(words, tags, i)).toBe(expected);

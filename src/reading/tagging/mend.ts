@@ -7,12 +7,31 @@ export function mend(
   tokens: readonly Pick<Token, "fold" | "text">[],
   tags: readonly string[],
   i: number,
-  { nouns }: Pick<Tagger, "nouns">,
+  { nouns, verbs }: Pick<Tagger, "nouns" | "verbs">,
 ): string {
   const tag = tags[i] as string;
   const { fold } = tokens[i] as Pick<Token, "fold" | "text">;
   const before = tags[i - 1];
   const after = tags[i + 1];
+  // "to free the men": a verb's base form after "to" and before what only a verb has there.
+  if (
+    /^(ADJ|NOUN)$/.test(tag) &&
+    before === "PART" &&
+    tokens[i - 1]?.fold === "to" &&
+    /^(DET|PRON)$/.test(after ?? "") &&
+    (knows(verbs, fold) || irregularVerbs.get(fold) === fold)
+  )
+    return "VERB";
+  // "A BUS OVERTURNED ON": a word in -ed that everyday text does not have as a noun, after a noun.
+  if (
+    tag === "NOUN" &&
+    /[^e]ed$/.test(fold) &&
+    !fold.includes("-") &&
+    /^(NOUN|PROPN|PRON)$/.test(before ?? "") &&
+    !/^(NOUN|PROPN)$/.test(after ?? "") &&
+    !knows(nouns, fold)
+  )
+    return "VERB";
   // "operations targeting prisons": after a plural noun and before a noun, -ing is a verb.
   if (
     tag === "NOUN" &&

@@ -1,30 +1,38 @@
 /** A table of weights that are mostly zero: for each row, columns and their weights. The number of rows is a power of two. */
 export interface Sparse {
-  /** Where each row begins in the other two, and one more. */
+  /** Where each row begins among the cells, and one more. */
   starts: Int32Array;
-  columns: Uint8Array;
-  weights: Int8Array;
+  /** Column in the high byte, weight in the low one, signed: together, since they are always asked for together. */
+  cells: Int16Array;
+}
+
+/** A cell of a table. `column` is below 128, `weight` between -127 and 127. */
+export function cellOf(column: number, weight: number): number {
+  return (column << 8) | (weight & 255);
 }
 
 /** Adds the weights of a row to the scores of its columns. */
-export function addRow({ starts, columns, weights }: Sparse, row: number, scores: Int32Array): void {
+export function addRow({ starts, cells }: Sparse, row: number, scores: Int32Array): void {
   const end = starts[row + 1] as number;
   for (let at = starts[row] as number; at < end; at++) {
-    const column = columns[at] as number;
-    scores[column] = (scores[column] as number) + (weights[at] as number);
+    const cell = cells[at] as number;
+    const column = cell >> 8;
+    scores[column] = (scores[column] as number) + ((cell << 24) >> 24);
   }
 }
 
-/** The bytes `readSparse` reads: rows, weights in all (32-bit little-endian), a count for each row, columns, weights. */
-export function writeSparse({ starts, columns, weights }: Sparse): Uint8Array {
+/** The bytes `readSparse` reads: rows, cells in all (32-bit little-endian), a count for each row, columns, weights. */
+export function writeSparse({ starts, cells }: Sparse): Uint8Array {
   const rows = starts.length - 1;
-  const bytes = new Uint8Array(8 + rows + 2 * columns.length);
+  const bytes = new Uint8Array(8 + rows + 2 * cells.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, rows, true);
-  view.setUint32(4, columns.length, true);
+  view.setUint32(4, cells.length, true);
   for (let row = 0; row < rows; row++) bytes[8 + row] = (starts[row + 1] as number) - (starts[row] as number);
-  bytes.set(columns, 8 + rows);
-  bytes.set(Uint8Array.from(weights), 8 + rows + columns.length);
+  cells.forEach((cell, i) => {
+    bytes[8 + rows + i] = cell >> 8;
+    bytes[8 + rows + cells.length + i] = cell & 255;
+  });
   return bytes;
 }
 
@@ -39,9 +47,7 @@ export function readSparse(bytes: Uint8Array, from: number, what: string): Spars
   const starts = new Int32Array(rows + 1);
   for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row] as number) + (bytes[counts + row] as number);
   const columns = counts + rows;
-  return {
-    starts,
-    columns: bytes.subarray(columns, columns + all),
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset + columns + all, all),
-  };
+  const cells = new Int16Array(all);
+  for (let i = 0; i < all; i++) cells[i] = ((bytes[columns + i] as number) << 8) | (bytes[columns + all + i] as number);
+  return { starts, cells };
 }
