@@ -29,6 +29,8 @@ const PARSER: ParserSettings = {
 const PARTS = 4;
 const PART_EPOCHS = 4;
 
+const upper = (text: string) => text.toUpperCase();
+
 const { values } = parseArgs({
   options: {
     ud: { type: "string" },
@@ -58,9 +60,12 @@ function tag(): Tagger {
   for (const [part, sentences] of Object.entries(held)) {
     console.log(part, "tags", scoreTagger(sentences, made));
     console.log(part, "base forms", scoreLemmas(sentences, made).right);
-    for (const upper of [false, true]) {
-      const change = (text: string) => (upper ? text.toUpperCase() : text);
-      console.log(part, upper ? "sentences, upper case" : "sentences", scoreSentences(sentences, change));
+    for (const change of [null, upper]) {
+      console.log(
+        part,
+        change ? "sentences, upper case" : "sentences",
+        scoreSentences(sentences, change ?? ((text) => text)),
+      );
     }
   }
   return made;
@@ -80,16 +85,16 @@ function parser(): void {
   writeFileSync(join(out, "parser.bin"), bytes);
   console.log(`parser: ${bytes.length} bytes`);
   for (const [part, sentences] of Object.entries(held))
-    for (const caseless of [false, true]) {
+    for (const change of [null, upper]) {
       const score = scoreParser(
-        sentences.map((sentence) => treeOf(sentence, caseless, tagger)),
+        sentences.map((sentence) => treeOf(sentence, change, tagger)),
         made,
       );
-      console.log(part, caseless ? "upper case" : "as written", inWords(score));
+      console.log(part, change ? "upper case" : "as written", inWords(score));
     }
 }
 
 /** Each sentence as written and in upper case. */
 function both(sentences: readonly GoldSentence[], by: Tagger): Tree[] {
-  return sentences.flatMap((sentence) => [treeOf(sentence, false, by), treeOf(sentence, true, by)]);
+  return sentences.flatMap((sentence) => [treeOf(sentence, null, by), treeOf(sentence, upper, by)]);
 }
