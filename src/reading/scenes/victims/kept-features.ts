@@ -1,0 +1,40 @@
+import { Features } from "../hash-features.ts";
+import { headToken, type Phrase, type SceneDoc, step } from "../scene-doc.ts";
+import { classBits } from "./class-bits.ts";
+import { countSaid } from "./count.ts";
+import { personName } from "./person-name.ts";
+
+/** Chance from which a phrase anywhere in the report counts as a rival victim. */
+const RIVAL = 0.22;
+
+/** Features of a scene's person, by all mentions, for the question whether the scene is told of them at all. */
+export function keptFeatures(doc: SceneDoc, mentions: readonly Phrase[]): Int32Array {
+  const f = new Features(false);
+  const { words } = doc;
+  const chances = mentions.map((phrase) => phrase.chances.victim);
+  const top = Math.max(...chances);
+  const sum = chances.reduce((a, b) => a + b, 0);
+  f.add("bias");
+  f.add("top", step(top));
+  f.add("mean", step(sum / chances.length));
+  f.add("n", Math.min(4, mentions.length));
+  f.add("topn", step(top), Math.min(3, mentions.length));
+  f.add("sum", Math.min(8, Math.round(2 * sum)));
+  f.add("rel", step(doc.relevance));
+  const rivals = doc.phrases.map((phrase) => phrase.chances.victim).filter((p) => p > RIVAL);
+  f.add("others", Math.min(9, rivals.length));
+  f.add("most", step(Math.max(...rivals, top)), step(top));
+  f.add("above", Math.min(6, rivals.filter((p) => p > top).length));
+  f.add("srel", step(Math.max(...mentions.map((phrase) => doc.sentenceChances[phrase.sentence]!))));
+  f.add("named", mentions.some((phrase) => personName(doc, phrase)) ? 1 : 0, step(top));
+  f.add("counted", mentions.some((phrase) => countSaid(doc, phrase)) ? 1 : 0);
+  const heads = mentions.map((phrase) => (personName(doc, phrase) ? "NAME" : headToken(doc, phrase).lemma));
+  for (const head of new Set(heads)) f.add("h", head);
+  for (const row of new Set(mentions.map((phrase) => doc.views[phrase.sentence]!.rows[phrase.head]!))) {
+    f.add("hc", words.fine(row));
+    f.add("hcc", words.coarse(row));
+    for (const bit of classBits(words, row)) f.add("hb", bit);
+  }
+  f.add("firsts", Math.min(6, Math.min(...mentions.map((phrase) => phrase.sentence))));
+  return f.done();
+}
