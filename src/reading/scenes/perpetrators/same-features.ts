@@ -27,7 +27,7 @@ function nameKind(phrase: Candidate): string {
 function addNames(add: AddFeature, doc: SceneDoc, a: Candidate, b: Candidate): void {
   add("k", nameKind(a), nameKind(b));
   add("s", actorIn(a)?.sort ?? "-", actorIn(b)?.sort ?? "-");
-  add("id", likelySame(doc, a, b) ? 1 : 0, nameKind(a));
+  add("id", likelySame(doc, a, b) ? 1 : 0, nameKind(a), nameKind(b));
   const left = actorIn(a)?.id;
   const right = actorIn(b)?.id;
   add("reg", left && right ? (left === right ? 1 : 2) : 0);
