@@ -1,4 +1,6 @@
+import { TYPE_WORDS } from "../../bench/accuracy/muc4/adapter/act-words.ts";
 import { stringCredit } from "../../bench/accuracy/muc4/score/string-credit.ts";
+import { ACTS, type Act } from "../../src/reading/scenes/perpetrators/labels.ts";
 import { keep, type Phrase, tidy } from "../../src/reading/scenes/scene-doc.ts";
 import type { KeyedDoc, RawFill, RawTemplate } from "./lesson.ts";
 
@@ -25,7 +27,7 @@ export function keyPersons({ doc, templates }: KeyedDoc): KeyPerson[] {
 }
 
 function personsOfTemplate(template: RawTemplate, at: number): KeyPerson[] {
-  const strings = ({ alternatives }: RawFill): string[] => alternatives.map(({ value }) => value as string);
+  const strings = ({ alternatives }: RawFill): string[] => alternatives.map(({ value }) => value);
   const named = template.slots["hum-tgt-name"] ?? [];
   const persons: KeyPerson[] = named.map((fill) => ({ template, at, names: strings(fill), descriptions: [] }));
   for (const fill of template.slots["hum-tgt-desc"] ?? []) {
@@ -70,14 +72,12 @@ function isDescribedBy(person: KeyPerson, phrase: Phrase): boolean {
   );
 }
 
-const textOf = (value: { text?: string } | string): string => (typeof value === "string" ? value : (value.text ?? ""));
-
 /** Values of a slot for a key person: of fills one of whose tags names it. */
 export function valuesFor(person: KeyPerson, slot: string): string[] {
   const own = new Set([...person.names, ...person.descriptions]);
   return (person.template.slots[slot] ?? []).flatMap(({ alternatives }) => {
     const found = alternatives.find(({ ref }) => ref?.some((tag) => own.has(tag)));
-    return found ? [textOf(found.value)] : [];
+    return found ? [found.value] : [];
   });
 }
 
@@ -85,7 +85,7 @@ export function valuesFor(person: KeyPerson, slot: string): string[] {
 export function allows(person: KeyPerson, slot: string, wanted: string): boolean {
   const own = new Set([...person.names, ...person.descriptions]);
   return (person.template.slots[slot] ?? []).some(({ alternatives }) =>
-    alternatives.some(({ value, ref }) => textOf(value) === wanted && ref?.some((tag) => own.has(tag))),
+    alternatives.some(({ value, ref }) => value === wanted && ref?.some((tag) => own.has(tag))),
   );
 }
 
@@ -104,8 +104,8 @@ export function mentionsByPerson(keyed: KeyedDoc): Map<KeyPerson, Phrase[]> {
   });
 }
 
-/** The sort of act of a key template, in the engine's words. */
-export function actOfKey(template: RawTemplate): string {
-  const type: string | undefined = template.slots["inc-type"]?.[0]?.alternatives[0]?.value;
-  return type === "FORCED WORK STOPPAGE" ? "work stoppage" : (type ?? "").toLowerCase();
+/** The sort of act of a key template; `attack` for a type without one of its own. */
+export function actOfKey(template: RawTemplate): Act {
+  const type = template.slots["inc-type"]?.[0]?.alternatives[0]?.value;
+  return ACTS.find((act) => TYPE_WORDS[act] === type) ?? "attack";
 }

@@ -83,7 +83,7 @@ const nation: Lesson = {
   options: { rowsLog2: 14 },
   examples: ofPersons(({ doc }, person, mentions) => {
     const said = valuesFor(person, "hum-tgt-nation");
-    const where: string | undefined = person.template.slots["inc-loc"]?.[0]?.alternatives[0]?.value?.country;
+    const where = person.template.slots["inc-loc"]?.[0]?.alternatives[0]?.value.split(":")[0];
     const home = where === undefined ? null : nationCode(doc.knowledge, where);
     return nationHints(doc, home, mentions).map(({ iso3, features }) => ({
       features,
@@ -183,7 +183,7 @@ const nobody: Lesson = {
   examples(keyed) {
     return keyed.templates.flatMap((template, at) => {
       if (keyPersons(keyed).some((person) => person.at === at)) return [];
-      const effects = (template.slots["hum-tgt-effect"] ?? []).map((fill) => fill.alternatives[0]?.value as string);
+      const effects = (template.slots["hum-tgt-effect"] ?? []).map((fill) => fill.alternatives[0]?.value ?? "-");
       const label = effects.map((word) => NOBODY_SAID.indexOf(word)).find((index) => index >= 0) ?? 0;
       return [{ features: nobodyHurtFeatures(keyed.doc, actOfKey(template)), label }];
     });

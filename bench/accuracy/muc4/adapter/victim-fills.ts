@@ -6,6 +6,7 @@ import {
   nobodyHurt,
   VICTIM_KINDS,
   type Victim,
+  type VictimScene,
 } from "../../../../src/reading/scenes/victims/victims.ts";
 import type { ResponseFill, Slot } from "../templates.ts";
 import { nationWord } from "./nations.ts";
@@ -14,11 +15,11 @@ import { FATE_WORDS, VICTIM_KIND_WORDS } from "./victim-words.ts";
 /** Chances from which a fill is written: half of the F score in reach, as a wrong fill costs what a missed one does. */
 const GATES = { fate: 0.45, secondFate: 0.4, nation: 0.4, nobody: 0.45 };
 
-/** Writes the human-target fills of one template; `act` is the scene's sort of act in the engine's words. */
+/** Writes the human-target fills of one template; of a scene without victims, what the report says of harm not done. */
 export function victimFills(
   doc: SceneDoc,
   victims: readonly Victim[],
-  act: string,
+  scene: VictimScene,
   slots: Partial<Record<Slot, ResponseFill[]>>,
 ): void {
   const write = (slot: Slot, fill: ResponseFill) => (slots[slot] ??= []).push(fill);
@@ -33,7 +34,7 @@ export function victimFills(
     for (const value of fatesWritten(fate)) write("hum-tgt-effect", { value, tag });
   }
   if (victims.length > 0) return;
-  const [, unharmed = 0, uninjured = 0] = nobodyHurt(doc, act);
+  const [, unharmed = 0, uninjured = 0] = nobodyHurt(doc, scene.act);
   const said = NOBODY_HURT[uninjured > unharmed ? 2 : 1];
   if (unharmed + uninjured > GATES.nobody) write("hum-tgt-effect", { value: FATE_WORDS[said], tag: "-" });
 }

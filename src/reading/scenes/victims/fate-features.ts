@@ -1,4 +1,5 @@
 import { Features } from "../hash-features.ts";
+import type { Act } from "../perpetrators/labels.ts";
 import type { Phrase, SceneDoc } from "../scene-doc.ts";
 import { addOnce } from "./add-once.ts";
 
@@ -7,7 +8,7 @@ const UNHURT =
   /^(no|not|nobody|none|without|neither|nor|unhurt|unharmed|uninjured|only|casualty|casualties|victims|injured|damage)$/;
 
 /** Features of a person for what came of them: of all mentions, with the sort of act of the scene. */
-export function fateFeatures(doc: SceneDoc, mentions: readonly Phrase[], act: string): Int32Array {
+export function fateFeatures(doc: SceneDoc, mentions: readonly Phrase[], act: Act): Int32Array {
   const f = new Features(false);
   f.add("type", act);
   const sentences = new Set(mentions.map((phrase) => phrase.sentence));
@@ -28,7 +29,7 @@ export function fateFeatures(doc: SceneDoc, mentions: readonly Phrase[], act: st
 }
 
 /** Features of a scene in which nobody is named or described, for the question whether the report says that nobody was hurt. */
-export function nobodyHurtFeatures(doc: SceneDoc, act: string): Int32Array {
+export function nobodyHurtFeatures(doc: SceneDoc, act: Act): Int32Array {
   const f = new Features(false);
   const add = addOnce(f);
   add("bias");

@@ -1,5 +1,6 @@
 import type { Span } from "../../../record/span.ts";
 import { countriesOfReport } from "../nations.ts";
+import type { Act } from "../perpetrators/labels.ts";
 import type { Group, Phrase, SceneDoc } from "../scene-doc.ts";
 import { type Count, countPeople } from "./count.ts";
 import { fateFeatures, nobodyHurtFeatures } from "./fate-features.ts";
@@ -60,7 +61,7 @@ export interface Victim {
 
 /** What is known of the scene: the sort of act, and its country by ISO 3166-1 alpha-3. */
 export interface VictimScene {
-  act: string;
+  act: Act;
   country: string | null;
 }
 
@@ -92,7 +93,7 @@ export function victimsOf(doc: SceneDoc, groups: readonly Group[], scene: Victim
 }
 
 /** Chances over `NOBODY_HURT` for a scene without victims; `act` is its sort of act. */
-export function nobodyHurt(doc: SceneDoc, act: string): Float64Array {
+export function nobodyHurt(doc: SceneDoc, act: Act): Float64Array {
   return doc.ask("nobody-hurt", nobodyHurtFeatures(doc, act));
 }
 
