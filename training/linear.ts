@@ -21,7 +21,7 @@ export interface Trained {
 export function trainLinear(
   examples: readonly Example[],
   columns: number,
-  options: { rowsLog2: number; epochs: number; rate: number; l2: number; seed: number },
+  options: { rowsLog2: number; epochs: number; rate: number; l2: number; seed: number; drop?: number },
 ): Trained {
   const rows = 1 << options.rowsLog2;
   const mask = rows - 1;
@@ -30,6 +30,8 @@ export function trainLinear(
   const random = seeded(options.seed);
   const order = Int32Array.from(examples, (_, i) => i);
   const p = new Float64Array(columns);
+  const drop = options.drop ?? 0;
+  const sums = new Float32Array(rows * columns);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
@@ -38,7 +40,8 @@ export function trainLinear(
       order[j] = kept;
     }
     for (const at of order) {
-      const { features, label, weight = 1 } = examples[at]!;
+      const { features: all, label, weight = 1 } = examples[at]!;
+      const features = drop > 0 ? all.filter(() => random() >= drop) : all;
       scoresOf(weights, columns, mask, features, p);
       toProbabilities(p, columns);
       for (let c = 0; c < columns; c++) {
@@ -53,11 +56,19 @@ export function trainLinear(
         }
       }
     }
+    for (let w = 0; w < weights.length; w++) sums[w]! += weights[w]!;
   }
+  for (let w = 0; w < weights.length; w++) weights[w] = (sums[w]! / options.epochs) * (1 - drop);
   return { weights, columns, mask };
 }
 
-export function scoresOf(weights: Float32Array, columns: number, mask: number, features: Int32Array, into: Float64Array): void {
+export function scoresOf(
+  weights: Float32Array,
+  columns: number,
+  mask: number,
+  features: Int32Array,
+  into: Float64Array,
+): void {
   into.fill(0);
   for (let f = 0; f < features.length; f++) {
     const w = (features[f]! & mask) * columns;

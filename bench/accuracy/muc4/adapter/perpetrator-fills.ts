@@ -1,20 +1,11 @@
 import { CERTAINTIES } from "../../../../src/reading/scenes/perpetrators/labels.ts";
-import { perpetratorsOf } from "../../../../src/reading/scenes/perpetrators/perpetrators-of.ts";
-import { type Cluster, type Group, largest, type SceneDoc } from "../../../../src/reading/scenes/scene-doc.ts";
+import { largest } from "../../../../src/reading/scenes/scene-doc.ts";
+import type { Scene } from "../../../../src/reading/scenes/scenes-of.ts";
 import type { ResponseTemplate } from "../templates.ts";
 import { CERTAINTY_WORDS } from "./act-words.ts";
 
-/**
- * The perpetrator slots of the incident that a cluster tells of; `individuals` and `groups` are all that come into
- * question. A slot without fills is absent.
- */
-export function perpetratorFills(
-  doc: SceneDoc,
-  cluster: Cluster,
-  individuals: readonly Group[],
-  groups: readonly Group[],
-): ResponseTemplate["slots"] {
-  const chosen = perpetratorsOf(doc, cluster, individuals, groups);
+/** The perpetrator slots of a scene. A slot without fills is absent. */
+export function perpetratorFills(chosen: Pick<Scene, "individuals" | "groups">): ResponseTemplate["slots"] {
   const slots: ResponseTemplate["slots"] = {};
   if (chosen.individuals.length > 0) {
     slots["perp-ind-id"] = chosen.individuals.map(({ wording }) => ({ value: wording }));

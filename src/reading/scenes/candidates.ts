@@ -17,7 +17,9 @@ export interface Candidate {
 }
 
 const WHEN = new Set(
-  "today yesterday tonight tomorrow morning afternoon evening night midnight noon dawn monday tuesday wednesday thursday friday saturday sunday".split(" "),
+  "today yesterday tonight tomorrow morning afternoon evening night midnight noon dawn monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
 );
 
 /** Candidates of a sentence, in text order. `names` are the sentence's own. */

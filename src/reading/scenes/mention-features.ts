@@ -1,9 +1,10 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { ActMention, Mention, NameMention } from "../../record/mention.ts";
-import type { Doc, Sentence, Token } from "../doc.ts";
+import type { Doc, Sentence } from "../doc.ts";
 import { type Words, wordsOf } from "../words/words.ts";
 import type { Candidate } from "./candidates.ts";
 import { Features } from "./hash-features.ts";
+import { pathFeatures, type Tree } from "./path-features.ts";
 
 /** What the features of a sentence's candidates are made from. */
 export interface View {
@@ -41,7 +42,11 @@ function clausesAlong({ tokens, chunks }: Sentence): Int32Array {
   let hasVerb = false;
   for (let i = 0; i < tokens.length; i++) {
     const { fold, tag } = tokens[i]!;
-    if (/^[;:]$/.test(fold) || fold === "--" || /^(who|which|that|while|when|after|before|because|where|although|but)$/.test(fold) && tag !== "DET") {
+    if (
+      /^[;:]$/.test(fold) ||
+      fold === "--" ||
+      (/^(who|which|that|while|when|after|before|because|where|although|but)$/.test(fold) && tag !== "DET")
+    ) {
       at++;
       hasVerb = false;
     } else if (verbStarts.has(i)) {
@@ -62,6 +67,7 @@ export function mentionFeatures(
   knowledge: Knowledge,
   extra: readonly (readonly [string, number])[],
   explain = false,
+  tree: Tree | null = null,
 ): { features: Int32Array; names: string[] | null } {
   const words = wordsOf(knowledge);
   const view = views[c.sentence]!;
@@ -70,7 +76,8 @@ export function mentionFeatures(
   const f = new Features(explain);
   const head = tokens[c.head]!;
   const headRow = rows[c.head]!;
-  const kindOf = c.names[0] && c.names[0].head.start <= head.start && c.names[0].head.end >= head.end ? c.names[0] : null;
+  const kindOf =
+    c.names[0] && c.names[0].head.start <= head.start && c.names[0].head.end >= head.end ? c.names[0] : null;
   const hl = head.tag === "PROPN" && kindOf?.kind === "person" ? "PERSON" : head.lemma;
   const hc = words.fine(headRow);
   const kind = kindOf ? `${kindOf.kind}:${kindOf.form === "named" ? "n" : "d"}` : "none";
@@ -94,7 +101,8 @@ export function mentionFeatures(
   }
   f.add("plural", head.fold === head.lemma ? 0 : 1);
   // Neighbours.
-  const word = (i: number): string => (i < 0 ? "<" : i >= tokens.length ? ">" : tokens[i]!.tag === "NUM" ? "NUM" : tokens[i]!.lemma);
+  const word = (i: number): string =>
+    i < 0 ? "<" : i >= tokens.length ? ">" : tokens[i]!.tag === "NUM" ? "NUM" : tokens[i]!.lemma;
   const cl = (i: number): number => (i < 0 || i >= tokens.length ? 0 : words.fine(rows[i]!));
   for (let d = 1; d <= 3; d++) {
     f.add("l", d, word(c.first - d));
@@ -109,6 +117,7 @@ export function mentionFeatures(
   f.add("r1h", word(c.last + 1), kind);
   // What governs it, by the chunks around it.
   govern(f, view, c, words, kind, hc);
+  if (tree) pathFeatures(f, tree, tokens, rows, words, acts, c.first, c.last, kind, hc);
   // Acts of the sentence.
   let linked = false;
   for (const act of acts) {
@@ -194,7 +203,9 @@ function govern(f: Features, { sentence, rows }: View, c: Candidate, words: Word
   const right = verbOf(own + 1, 1);
   const passive = (v: { chunk: { first: number; head: number } }): string => {
     const head = tokens[v.chunk.head]!;
-    const aux = tokens.slice(v.chunk.first, v.chunk.head).some((t) => /^(is|are|was|were|been|being|be|get|got)$/.test(t.fold));
+    const aux = tokens
+      .slice(v.chunk.first, v.chunk.head)
+      .some((t) => /^(is|are|was|were|been|being|be|get|got)$/.test(t.fold));
     return /(?:ed|en|n|t)$/.test(head.fold) && head.fold !== head.lemma ? (aux ? "P" : "p") : "a";
   };
   const before = tokens[c.first - 1];

@@ -1,0 +1,27 @@
+import type { Knowledge } from "../../../src/knowledge/knowledge.ts";
+import { readSceneDoc } from "../../../src/reading/scenes/read-scene-doc.ts";
+import { keyDoc } from "../../../training/scenes/keyed-doc.ts";
+import { foldOf, Learned, learn } from "../../../training/scenes/learn.ts";
+import { STAGES } from "../../../training/scenes/stages.ts";
+import { reportOfText } from "../../reports.ts";
+import { templatesOf } from "./adapter/templates.ts";
+import type { KeyedMessage } from "./read-keys.ts";
+import type { ResponseTemplate } from "./templates.ts";
+
+/**
+ * Answers each message with models that have not seen it: five folds by blocks of consecutive messages, everything learned anew
+ * for each. Takes minutes.
+ */
+export async function crossValidate(
+  messages: readonly KeyedMessage[],
+  knowledge: Knowledge,
+  print: (text: string) => void,
+): Promise<Map<string, ResponseTemplate[]>> {
+  const learned = new Learned();
+  const docs = messages.map(({ id, text, templates }, i) => {
+    const fold = foldOf(i, messages.length);
+    return keyDoc(id, fold, readSceneDoc(reportOfText(id, text), knowledge, learned.ask(fold)), templates);
+  });
+  learn(STAGES, docs, learned, false, print);
+  return new Map(docs.map(({ id, doc }) => [id, templatesOf(doc)]));
+}
