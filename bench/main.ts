@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { MUC4_OPTIONS, ROLE_OPTIONS } from "./accuracy/muc4/asked.ts";
 import { thisMachine } from "./machine.ts";
 
 /** What a benchmark is given. */
@@ -30,6 +31,11 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench; options?: OwnOptions
   article: async () => ({ bench: (await import("./article/article.ts")).article }),
   confidence: async () => ({ bench: (await import("./golden/confidence.ts")).confidence }),
   golden: async () => ({ bench: (await import("./golden/golden.ts")).golden }),
+  muc4: async () => ({ bench: (await import("./accuracy/muc4/muc4.ts")).muc4, options: MUC4_OPTIONS }),
+  "muc4-roles": async () => ({
+    bench: (await import("./accuracy/muc4/muc4-roles.ts")).muc4Roles,
+    options: ROLE_OPTIONS,
+  }),
   re3d: async () => ({ bench: (await import("./accuracy/re3d/re3d.ts")).re3d }),
   speed: async () => ({ bench: (await import("./speed/speed.ts")).speed }),
   tagging: async () => ({ bench: (await import("./accuracy/tagging/tagging.ts")).tagging }),
