@@ -7,30 +7,37 @@ import { findNames } from "./names/find-names.ts";
 import { withNameTags } from "./names/name-tags.ts";
 import { prepare } from "./prepare.ts";
 import { findQuantities } from "./quantity/find-quantities.ts";
+import { findScenes } from "./scenes/find-scenes.ts";
 import { scanTimes } from "./time/find-times.ts";
 
 /** Rises with every change to what the reader makes of a text; knowledge adds its own part. */
-const READER = "1";
+const READER = "2";
 
 /** Which reader a reading is of: code version and hash of the knowledge it was given. */
 export function readerVersion(knowledge: Knowledge): string {
   return `${READER}+${knowledge.version}`;
 }
 
-/** Report to mentions: who, what, when, where, how many, and who says so. Pure; never throws on any text. */
-export function read(report: Report, knowledge: Knowledge): Reading {
+/**
+ * Report to mentions: who, what, when, where, how many, and who says so. Pure; never throws on any text.
+ * `explain`: learned parts of scenes come with their reasons.
+ */
+export function read(report: Report, knowledge: Knowledge, { explain = false } = {}): Reading {
   // Words that can only be names are tagged so before anybody asks for tags.
   const doc = withNameTags(prepare(report, knowledge));
   const names = findNames(doc);
   // Numbers within dates are no quantities.
   const times = scanTimes(doc);
   const mentions = [...names, ...times.times, ...findQuantities(doc, times), ...findActs(doc)];
+  // Who speaks is found after who is named; who did what to whom after both.
+  const attributions = findAttributions(doc, names);
+  const scenes = findScenes(doc, mentions, attributions, explain);
   return {
     report: report.id,
     readerVersion: readerVersion(knowledge),
     sentences: doc.sentences.map(({ start, end, paragraph, region }) => ({ start, end, paragraph, region })),
     mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
-    // Who speaks is found last: speakers are names.
-    attributions: findAttributions(doc, names),
+    attributions,
+    scenes,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Mention } from "./mention.ts";
+import { Scene } from "./scene.ts";
 import { Span } from "./span.ts";
 import { Speaker, Stance } from "./speaker.ts";
 
@@ -25,5 +26,7 @@ export const Reading = z.object({
   ),
   mentions: z.array(Mention),
   attributions: z.array(Attribution),
+  /** Acts of violence that learned models find; readings of older readers have none. */
+  scenes: z.array(Scene).optional(),
 });
 export type Reading = z.infer<typeof Reading>;

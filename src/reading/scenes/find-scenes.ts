@@ -1,0 +1,129 @@
+import type { Mention, NameMention } from "../../record/mention.ts";
+import type { Attribution } from "../../record/reading.ts";
+import type { Scene } from "../../record/scene.ts";
+import type { Doc } from "../doc.ts";
+import { parsesOf } from "../parsing/model.ts";
+import { featurePhrases, makeSceneDoc, weighPhrases, weighSentences } from "./make-scene-doc.ts";
+import { countriesOfReport } from "./nations.ts";
+import { CERTAINTIES, STAGES } from "./perpetrators/labels.ts";
+import { reasonsFor } from "./reasons.ts";
+import { type Cluster, type Group, keep, largest, type Role, type SceneDoc } from "./scene-doc.ts";
+import { asker } from "./scene-models.ts";
+import { clustersIn, sceneOf } from "./scenes-of.ts";
+import { DAMAGES, SITE_KINDS, WEAPON_KINDS } from "./things/labels.ts";
+import { FATES, VICTIM_KINDS } from "./victims/victims.ts";
+
+/**
+ * Least chance that a report tells of an act of violence for its scenes to be looked for, and that a sentence does for who is in
+ * it to be weighed. A sentence with an act of violence is always weighed.
+ */
+const LEAST = { report: 0.05, sentence: 0.05 };
+
+/**
+ * The acts of violence of a report with who and what had a part in them, in text order. Linear models over words, word classes, acts and
+ * parse paths decide, learned from keyed wire reports by `training/train-scenes.ts`. `explain`: with the reasons of each part.
+ */
+export function findScenes(
+  doc: Doc,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+  explain = false,
+): Scene[] {
+  const parses = parsesOf(doc);
+  const made = makeSceneDoc(
+    { text: doc.report.text, sentences: doc.sentences, knowledge: doc.knowledge },
+    mentions,
+    attributions,
+    (sentence) => {
+      const { heads, relations } = parses.of(sentence);
+      return { heads, rels: relations };
+    },
+    asker(doc.knowledge),
+  );
+  weighSentences(made);
+  if (made.relevance < LEAST.report) return [];
+  // Only phrases of sentences that tell of something are weighed: no others need a parse.
+  const all = made.phrases;
+  const tells = made.views.map((view, i) => view.acts.length > 0 || made.sentenceChances[i]! >= LEAST.sentence);
+  made.phrases = all.filter(({ sentence }) => tells[sentence]);
+  featurePhrases(made);
+  weighPhrases(made);
+  made.phrases = all;
+  return clustersIn(made)
+    .filter(({ targets }) => targets.length > 0)
+    .map((cluster) => asScene(made, cluster, explain))
+    .sort((a, b) => first(a) - first(b));
+}
+
+function first({ victims, sites }: Scene): number {
+  return Math.min(...[...victims, ...sites].map(({ start }) => start));
+}
+
+function asScene(doc: SceneDoc, cluster: Cluster, explain: boolean): Scene {
+  const country = countryOf(doc, cluster);
+  const scene = sceneOf(doc, cluster, country);
+  const { stage } = scene.chances;
+  const part = (group: Group, chance: number, role: Role) => ({
+    start: group.best.start,
+    end: group.best.end,
+    mentions: group.all.map(({ start, end }) => ({ start, end })),
+    chance,
+    rule: "learned-role",
+    ...(explain ? { reasons: reasonsFor(doc, group.best, role) } : {}),
+  });
+  return {
+    act: { value: scene.act, chance: Math.max(...scene.chances.act) },
+    stage: likeliest(STAGES, stage),
+    country,
+    chance: 1 - cluster.targets.reduce((none, { p }) => none * (1 - p), 1),
+    perpetrators: scene.individuals.map(({ group }) => part(group, group.p, "perpetrator")),
+    groups: scene.groups.map(({ group, certainty }) => ({
+      ...part(group, group.p, "group"),
+      certainty: likeliest(CERTAINTIES, certainty),
+    })),
+    victims: scene.victims.map(({ group, p, kind, fate, count, nation }) => ({
+      ...part(group, p, "victim"),
+      kind: likeliest(VICTIM_KINDS, kind),
+      fate: likeliest(FATES, fate),
+      count,
+      nation: nation?.iso3 ?? null,
+    })),
+    sites: scene.sites.map(({ group, p, kind, damage, nation }) => ({
+      ...part(group, p, "site"),
+      kind: likeliest(SITE_KINDS, kind),
+      damage: likeliest(DAMAGES, damage),
+      nation: nation?.iso3 ?? null,
+    })),
+    weapons: scene.weapons.map(({ group, p, kind }) => ({
+      ...part(group, p, "weapon"),
+      kind: likeliest(WEAPON_KINDS, kind),
+    })),
+  };
+}
+
+function likeliest<T extends string>(words: readonly T[], chances: Float64Array): { value: T; chance: number } {
+  const best = largest(chances);
+  return { value: words[best]!, chance: chances[best]! };
+}
+
+/** Country of the place named nearest to a target, the likelier target first among equals; else the report's most named one. */
+function countryOf(doc: SceneDoc, { targets }: Cluster): string | null {
+  const places = keep(doc, "places with countries", () =>
+    doc.names.flatMap((name) => {
+      const country = countryOfPlace(doc, name);
+      return country ? [{ at: name.start, country }] : [];
+    }),
+  );
+  let best = countriesOfReport(doc)[0] ?? null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { phrase, p } of targets)
+    for (const { at, country } of places) {
+      const cost = Math.abs(at - phrase.start) + (1 - p);
+      if (cost < least) [least, best] = [cost, country];
+    }
+  return best;
+}
+
+function countryOfPlace(doc: SceneDoc, { kind, id }: NameMention): string | null {
+  return (kind === "place" && id && doc.knowledge.placeById.get(id)?.country) || null;
+}
