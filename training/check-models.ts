@@ -17,6 +17,7 @@ export function checkModels(data: string): string[] {
   return files.flatMap((name) => {
     const problems: string[] = [];
     const card = `${name.split(".")[0]}.md`;
+    if (existsSync(join(folder, `${name}.br`))) problems.push(`${name}: there is ${name}.br too; keep one of them`);
     if (!existsSync(join(folder, card))) problems.push(`${name}: has no card, ${card}`);
     const bytes = unpacked(readFileSync(join(folder, name)));
     if (/\.(txt|tsv|json)(\.br)?$/.test(name)) {

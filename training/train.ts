@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readModel } from "../src/knowledge/read-model.ts";
 import { writeParser } from "../src/reading/parsing/parser-file.ts";
 import { readTagger, type Tagger, writeTagger } from "../src/reading/tagging/tagger.ts";
 import { readWords } from "../src/reading/words/words.ts";
@@ -13,6 +14,7 @@ import { scoreSentences } from "./score-sentences.ts";
 import { treeOf } from "./tagged-trees.ts";
 import { type ParserSettings, type Tree, trainParser } from "./train-parser.ts";
 import { trainTagger } from "./train-tagger.ts";
+import { writePacked } from "./write-packed.ts";
 
 const TAGGER: TaggerSettings = { rowsLog2: 20, epochs: 6, seed: 20190101, keep: 1_200_000, hide: 0.15, margin: 30 };
 const PARSER: ParserSettings = {
@@ -45,18 +47,17 @@ if (values.ud === undefined || (values.only !== undefined && !/^(tagger|parser)$
 const { out, only } = values;
 const gold = readPart(values.ud, "train");
 const held = { dev: readPart(values.ud, "dev"), test: readPart(values.ud, "test") };
-const clusters = new Uint8Array(readFileSync(join(out, "words.bin")));
+const clusters = readModel(out, "words.bin");
 const words = readWords(clusters);
 mkdirSync(out, { recursive: true });
 
-const tagger = only === "parser" ? readTagger(readFileSync(join(out, "tagger.bin")), words, clusters) : tag();
+const tagger = only === "parser" ? readTagger(readModel(out, "tagger.bin"), words, clusters) : tag();
 if (only !== "tagger") parser();
 
 function tag(): Tagger {
   const made = trainTagger(gold, words, clusters, TAGGER);
   const bytes = writeTagger(made);
-  writeFileSync(join(out, "tagger.bin"), bytes);
-  console.log(`tagger: ${bytes.length} bytes`);
+  console.log(`tagger: ${bytes.length} bytes, ${writePacked(join(out, "tagger.bin"), bytes)} packed`);
   for (const [part, sentences] of Object.entries(held)) {
     console.log(part, "tags", scoreTagger(sentences, made));
     console.log(part, "base forms", scoreLemmas(sentences, made).right);
@@ -82,8 +83,7 @@ function parser(): void {
   }
   const made = trainParser(trees, words, clusters, PARSER, console.log);
   const bytes = writeParser(made);
-  writeFileSync(join(out, "parser.bin"), bytes);
-  console.log(`parser: ${bytes.length} bytes`);
+  console.log(`parser: ${bytes.length} bytes, ${writePacked(join(out, "parser.bin"), bytes)} packed`);
   for (const [part, sentences] of Object.entries(held))
     for (const change of [null, upper]) {
       const score = scoreParser(

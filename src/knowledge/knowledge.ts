@@ -82,6 +82,6 @@ export interface Knowledge {
   ruleRecord: ReadonlyMap<string, { held: number; seen: number }>;
   /** By file name without its ending. Regular plurals of single nouns are found too where the list says so. */
   lexicon(name: string): Lexicon;
-  /** Bytes of a model under `data/models`. */
+  /** Bytes of a model under `data/models`, unpacked where it is kept packed (`NAME.br`). */
   model(name: string): Uint8Array;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { countryNameMap, demonymMap, readCountries } from "./countries.ts";
 import { dataDir } from "./data-dir.ts";
@@ -10,6 +10,7 @@ import { readActors } from "./read-actors.ts";
 import { readConfidence } from "./read-confidence.ts";
 import { readFacilities } from "./read-facilities.ts";
 import { readLexicon } from "./read-lexicon.ts";
+import { readModel } from "./read-model.ts";
 import { readPlaces } from "./read-places.ts";
 import { readCommonWords, readNames } from "./read-words.ts";
 import { SpellingLookup } from "./spelling-lookup.ts";
@@ -55,7 +56,7 @@ export function loadKnowledge(dir: string = dataDir()): Knowledge {
       if (!lexicon) lexicons.set(name, (lexicon = readLexicon(existing(join(dir, "lexicons", `${name}.tsv`)))));
       return lexicon;
     },
-    model: (name) => new Uint8Array(readFileSync(existing(join(dir, "models", name)))),
+    model: (name) => readModel(join(dir, "models"), name),
   };
 }
 

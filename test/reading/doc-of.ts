@@ -5,10 +5,10 @@ import { PhraseIndex } from "../../src/knowledge/phrase-index.ts";
 import type { Doc } from "../../src/reading/doc.ts";
 import { prepare } from "../../src/reading/prepare.ts";
 import type { Report } from "../../src/record/report.ts";
+import { modelBytes } from "./model-bytes.ts";
 
 const DATA = new URL("../../data/", import.meta.url);
 const lexicons = new Map<string, PhraseIndex<LexiconEntry>>();
-const models = new Map<string, Uint8Array>();
 
 function lexicon(name: string): PhraseIndex<LexiconEntry> {
   const known = lexicons.get(name);
@@ -35,11 +35,7 @@ export const WORDS: Knowledge = {
   countryNames: new Map(),
   givenNames: new Set<string>(),
   lexicon,
-  model: (name: string) => {
-    const known = models.get(name) ?? new Uint8Array(readFileSync(new URL(`models/${name}`, DATA)));
-    models.set(name, known);
-    return known;
-  },
+  model: modelBytes,
 } as Partial<Knowledge> as Knowledge;
 
 /** A prepared report of that text. */

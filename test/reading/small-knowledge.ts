@@ -1,16 +1,9 @@
-import { readFileSync } from "node:fs";
 import { fold } from "../../src/knowledge/fold.ts";
 import type { Actor, Facility, Knowledge, LexiconEntry, Place } from "../../src/knowledge/knowledge.ts";
 import { PhraseIndex, phraseWords } from "../../src/knowledge/phrase-index.ts";
 import { spellingKey } from "../../src/knowledge/spelling-key.ts";
 import type { Report } from "../../src/record/report.ts";
-
-const models = new Map<string, Uint8Array>();
-const model = (name: string) => {
-  const known = models.get(name) ?? new Uint8Array(readFileSync(new URL(`../../data/models/${name}`, import.meta.url)));
-  models.set(name, known);
-  return known;
-};
+import { modelBytes } from "./model-bytes.ts";
 
 const LEXICONS: Record<string, Record<string, string>> = {
   people: {
@@ -172,7 +165,7 @@ export function smallKnowledge(): Knowledge {
     givenNames: new Set(["musa", "amal", "omar", "rosa", "maria", "ahmad"]),
     familyNames: new Set(["danladi", "ortega"]),
     lexicon: (name) => lexicons.get(name) ?? new PhraseIndex<LexiconEntry>(),
-    model,
+    model: modelBytes,
   };
 }
 

@@ -1,8 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { brotliCompressSync } from "node:zlib";
 import { hash } from "../../src/reading/tagging/features.ts";
+import { writePacked } from "../write-packed.ts";
 import { cluster, readVectors } from "./vectors.ts";
 import { nounClasses } from "./word-net.ts";
 
@@ -51,9 +50,8 @@ sorted.forEach(([key, { fine: f, coarse: c, bits }], i) => {
   view.setInt32(4 + 7 * count + 4 * i, bits[0], true);
   view.setInt32(4 + 11 * count + 4 * i, bits[1], true);
 });
-const packed = brotliCompressSync(new Uint8Array(buffer));
-writeFileSync(join(values.out, "words.bin"), packed);
-console.log(`${count} words, ${packed.length} bytes`);
+const packed = writePacked(join(values.out, "words.bin"), new Uint8Array(buffer));
+console.log(`${count} words, ${packed} bytes packed`);
 if (process.env.SHOW !== undefined) {
   const lists = new Map<number, string[]>();
   words.forEach((word, i) => {

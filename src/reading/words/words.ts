@@ -1,4 +1,3 @@
-import { brotliDecompressSync } from "node:zlib";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { hash } from "../tagging/features.ts";
 
@@ -23,10 +22,9 @@ export function wordsOf(knowledge: Knowledge): Words {
   return words;
 }
 
-/** Reads the bytes of `words.bin`. */
+/** Reads the bytes of `words.bin`: a count (32-bit little-endian) and columns of so many hashes of words, clusters and bits of classes. */
 export function readWords(bytes: Uint8Array): Words {
-  const raw = brotliDecompressSync(bytes);
-  const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(0, true);
   const slots = 1 << Math.ceil(Math.log2(count * 2));
   const keys = new Int32Array(slots);
@@ -41,7 +39,8 @@ export function readWords(bytes: Uint8Array): Words {
   return {
     row(word) {
       const key = hash(word, 0, word.length);
-      for (let at = slot(key, slots); rows[at] !== -1; at = (at + 1) & (slots - 1)) if (keys[at] === key) return rows[at]!;
+      for (let at = slot(key, slots); rows[at] !== -1; at = (at + 1) & (slots - 1))
+        if (keys[at] === key) return rows[at]!;
       return -1;
     },
     fine: (row) => (row < 0 ? 0 : view.getUint16(4 + 4 * count + 2 * row, true)),
