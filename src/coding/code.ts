@@ -8,8 +8,10 @@ import { contextOf } from "./context.ts";
 import { isStanding, type RoledQuantity, roledQuantities } from "./figures.ts";
 import { anchored, type Group, groupIncidents } from "./group-incidents.ts";
 import { incidentClaims } from "./incident-claims.ts";
-import { makeDraft } from "./make-claim.ts";
+import { makeClaim, makeDraft } from "./make-claim.ts";
 import { nodesOf } from "./nodes.ts";
+import { sceneClaims } from "./scene-claims.ts";
+import { scenesByIncident } from "./scene-parts.ts";
 import { standingFigures } from "./standing.ts";
 import { tallies } from "./tallies.ts";
 import { datesMeet, isDated } from "./when.ts";
@@ -25,6 +27,7 @@ export function code(report: Report, reading: Reading, knowledge: Knowledge): Co
     .flatMap((s) => roledQuantities(context, s))
     .filter((r) => !counted.quantities.has(r.quantity));
   const { ofIncidents, standing } = share(groups, roled);
+  const scenes = scenesByIncident(context, groups);
   const drafts: Draft[] = [];
   const claims: Claim[] = [];
   for (const group of groups) {
@@ -35,7 +38,13 @@ export function code(report: Report, reading: Reading, knowledge: Knowledge): Co
       end: anchor.sentence.end,
     });
     drafts.push(draft);
-    claims.push(...incidentClaims(context, draft, group, ofIncidents.get(group) ?? []));
+    const byRules = incidentClaims(context, draft, group, ofIncidents.get(group) ?? []);
+    // Learned claims only where the rules say nothing.
+    const learned = sceneClaims(context, group, scenes.get(group) ?? [], byRules, groups.length === 1).map((said) =>
+      makeClaim(context, draft, said),
+    );
+    const seen = new Set<string>();
+    claims.push(...[...byRules, ...learned].filter(({ id }) => !seen.has(id) && seen.add(id)));
   }
   for (const more of [counted, standingFigures(context, standing), assessments(context)]) {
     drafts.push(...more.drafts);

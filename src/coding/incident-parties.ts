@@ -6,10 +6,8 @@ import type { Group } from "./group-incidents.ts";
 import { stretch } from "./incident-outcomes.ts";
 import type { Said } from "./make-claim.ts";
 import type { Node } from "./nodes.ts";
-
-const ARMED = new Set(["attacker", "fighter", "soldier", "police", "criminal"]);
-/** People that a number counts or a bare word names: the figure says it better than a target would. */
-const ANYBODY = /^(?:[\d,.]+ |\p{L}+ )?(?:people|persons?|men|man|individuals?|victims?|others|dead|wounded)$/iu;
+import { ANYBODY, ARMED } from "./people-words.ts";
+import { withoutNumber } from "./without-number.ts";
 
 /** Who did it, who is accused, and what was aimed at. */
 export function parties(context: Context, { nodes }: Group): Said[] {
@@ -70,13 +68,6 @@ function isAimedAt(act: ActMention, role: string): boolean {
 function isTarget(mention: NameMention): boolean {
   if (mention.kind === "people") return !ANYBODY.test(mention.name.trim());
   return mention.kind === "actor" || (mention.kind === "facility" && mention.name.length > 2);
-}
-
-function withoutNumber(name: string): string {
-  return name.replace(
-    /^(?:the |a |an |all |some |about |at least |more than )*(?:[\d,.]+ |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|many) )?/i,
-    "",
-  );
 }
 
 /** A party's own word that it did it, or did not: a claim of responsibility, an account of its own men's deed, a denial. */

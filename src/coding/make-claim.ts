@@ -14,6 +14,8 @@ export interface Said {
   rule: string;
   /** Standing among claims of the same rule (0 to 1, default 1): of several types told the narrower and oftener one first. */
   share?: number;
+  /** Chance that it holds by a learned model, which then is its confidence. */
+  chance?: number;
   basis?: "said" | "implied";
   unit?: string | null;
   group?: string | null;
@@ -57,8 +59,9 @@ export function makeClaim(context: Context, draft: Draft, said: Said): Claim {
   };
 }
 
-/** Share of the rule's claims that held where they were counted, by Laplace's rule of succession; a half where unmeasured. */
-function confidenceOf({ knowledge }: Context, { rule, share = 1 }: Said): number {
+/** A model's own chance; else the share of the rule's claims that held where they were counted, by Laplace's rule of succession; a half where unmeasured. */
+function confidenceOf({ knowledge }: Context, { rule, share = 1, chance }: Said): number {
+  if (chance !== undefined) return Math.round(chance * 100) / 100;
   const { held, seen } = knowledge.ruleRecord.get(rule) ?? { held: 0, seen: 0 };
   return Math.round(((held + 1) / (seen + 2)) * share * 100) / 100;
 }

@@ -12,8 +12,8 @@ export type Reasons = z.infer<typeof Reasons>;
 const participant = {
   /** Where the likeliest mention stands. */
   ...Span.shape,
-  /** All mentions that are held to be of the same, the likeliest first. */
-  mentions: z.array(Span),
+  /** All mentions that are held to be of the same, the likeliest first, each with its own chance of having this part in some act. */
+  mentions: z.array(z.object({ ...Span.shape, chance: z.number().min(0).max(1) })),
   /** Chance of having this part in the scene, 0 to 1. */
   chance: z.number().min(0).max(1),
   /** What found it: `learned-role`. */

@@ -66,7 +66,7 @@ function asScene(doc: SceneDoc, cluster: Cluster, explain: boolean): Scene {
   const part = (group: Group, chance: number, role: Role) => ({
     start: group.best.start,
     end: group.best.end,
-    mentions: group.all.map(({ start, end }) => ({ start, end })),
+    mentions: group.all.map(({ start, end, chances }) => ({ start, end, chance: chances[role] })),
     chance,
     rule: "learned-role",
     ...(explain ? { reasons: reasonsFor(doc, group.best, role) } : {}),

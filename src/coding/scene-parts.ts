@@ -1,0 +1,34 @@
+import type { Scene } from "../record/scene.ts";
+import { covers, type Span } from "../record/span.ts";
+import type { Context } from "./context.ts";
+import type { Group } from "./group-incidents.ts";
+
+/** Whether a stretch lies in a sentence that tells of the incident. */
+export function tellsIn({ nodes }: Group, span: Span): boolean {
+  return nodes.some(({ sentence }) => covers(sentence, span));
+}
+
+/** The incident in whose sentences most of a scene's targets lie, each counting as much as it is likely; null where in none. */
+export function incidentOf(groups: readonly Group[], scene: Scene): Group | null {
+  let best: Group | null = null;
+  let most = 0;
+  for (const group of groups) {
+    let sum = 0;
+    for (const target of [...scene.victims, ...scene.sites])
+      for (const mention of target.mentions) if (tellsIn(group, mention)) sum += target.chance;
+    if (sum <= most) continue;
+    best = group;
+    most = sum;
+  }
+  return best;
+}
+
+/** Scenes of the report by the incident that they tell of. */
+export function scenesByIncident({ reading }: Context, groups: readonly Group[]): Map<Group, Scene[]> {
+  const found = new Map<Group, Scene[]>();
+  for (const scene of reading.scenes ?? []) {
+    const group = incidentOf(groups, scene);
+    if (group) found.set(group, [...(found.get(group) ?? []), scene]);
+  }
+  return found;
+}
