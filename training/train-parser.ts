@@ -1,6 +1,7 @@
 import { type Atoms, atomsOf, type Tagged } from "../src/reading/parsing/atoms.ts";
 import { featuresOf, MOST_FEATURES } from "../src/reading/parsing/features.ts";
-import { best, COLUMNS, forced, likeliest, type Parser } from "../src/reading/parsing/parser.ts";
+import { PLACES } from "../src/reading/parsing/moves.ts";
+import { best, forced, likeliest, type Parser } from "../src/reading/parsing/parser.ts";
 import { RELATION_FEATURES, relationFeaturesOf } from "../src/reading/parsing/relation-features.ts";
 import { RELATIONS } from "../src/reading/parsing/relations.ts";
 import { MOVES, SHIFT, State } from "../src/reading/parsing/state.ts";
@@ -47,7 +48,7 @@ export function trainParser(
   each: (parser: () => Parser, epoch: number) => void = () => {},
 ): Parser {
   const { epochs, seed, hide, margin } = settings;
-  const moves = new Table(2 ** settings.rowsLog2, COLUMNS);
+  const moves = new Table(2 ** settings.rowsLog2, PLACES);
   const arcs = new Table(2 ** settings.relationRowsLog2, RELATIONS.length);
   const mask = 2 ** settings.rowsLog2 - 1;
   const arcMask = 2 ** settings.relationRowsLog2 - 1;

@@ -21,6 +21,29 @@ export function mix(kind: number, a: number, b: number, c: number): number {
   return h ^ (h >>> 16);
 }
 
+// What is being written, kept outside of the functions that write: a closure made for each state costs more than its features.
+let target: Int32Array = new Int32Array(0);
+let within = 0;
+let first = 0;
+let written = 0;
+
+/** Begins to write features into `rows`; `kind` is the number of the first. */
+export function openRows(rows: Int32Array, mask: number, kind = 0): void {
+  target = rows;
+  within = mask;
+  first = kind;
+  written = 0;
+}
+
+/** Writes the row of the next feature. */
+export function put(a: number, b: number, c: number): void {
+  target[written] = mix(first + written, a, b, c) & within;
+  written++;
+}
+
+/** A word's number, or `none`'s where it is below 0. */
+const orNone = (word: number, none: number) => (word < 0 ? none : word);
+
 /** The relation number of a word that has its head; a number of its own for one that has none. */
 export function relationIn({ heads, relations, count }: State, word: number): number {
   return word >= count || heads[word] === -1 ? 63 : (relations[word] as number);
@@ -44,24 +67,18 @@ export function featuresOf(state: State, atoms: Atoms, rows: Int32Array, mask: n
   const b1 = next + 1 <= count ? next + 1 : none;
   const b2 = next + 2 <= count ? next + 2 : none;
   const b3 = next + 3 <= count ? next + 3 : none;
-  const or = (word: number) => (word < 0 ? none : word);
-  const s0l = or(left[s0] as number);
-  const s0r = or(right[s0] as number);
-  const s0l2 = or(left2[s0] as number);
-  const s0r2 = or(right2[s0] as number);
-  const s1l = or(left[s1] as number);
-  const s1r = or(right[s1] as number);
-  const s1r2 = or(right2[s1] as number);
-  const b0l = or(left[b0] as number);
-  const b0l2 = or(left2[b0] as number);
-  const s0ll = or(left[s0l] as number);
-  const rel = (word: number) => relationIn(state, word);
+  const s0l = orNone(left[s0] as number, none);
+  const s0r = orNone(right[s0] as number, none);
+  const s0l2 = orNone(left2[s0] as number, none);
+  const s0r2 = orNone(right2[s0] as number, none);
+  const s1l = orNone(left[s1] as number, none);
+  const s1r = orNone(right[s1] as number, none);
+  const s1r2 = orNone(right2[s1] as number, none);
+  const b0l = orNone(left[b0] as number, none);
+  const b0l2 = orNone(left2[b0] as number, none);
+  const s0ll = orNone(left[s0l] as number, none);
 
-  let n = 0;
-  const put = (a: number, b: number, c: number) => {
-    rows[n] = mix(n, a, b, c) & mask;
-    n++;
-  };
+  openRows(rows, mask);
 
   const s0w = w[s0] as number;
   const s0p = p[s0] as number;
@@ -134,11 +151,11 @@ export function featuresOf(state: State, atoms: Atoms, rows: Int32Array, mask: n
   put(s0t, b0t * 32 + (t[b1] as number), (t[b2] as number) * 32 + (t[b3] as number));
   put(b1p, b2p, b3p);
   // Children, with their relations.
-  const s0ls = rel(s0l);
-  const s0rs = rel(s0r);
-  const b0ls = rel(b0l);
-  const s1rs = rel(s1r);
-  const s1ls = rel(s1l);
+  const s0ls = relationIn(state, s0l);
+  const s0rs = relationIn(state, s0r);
+  const b0ls = relationIn(state, b0l);
+  const s1rs = relationIn(state, s1r);
+  const s1ls = relationIn(state, s1l);
   put(p[s0l] as number, s0ls, s0p);
   put(p[s0r] as number, s0rs, s0p);
   put(p[s1r] as number, s1rs, s1p);
@@ -152,14 +169,14 @@ export function featuresOf(state: State, atoms: Atoms, rows: Int32Array, mask: n
   put(s0p, (p[s0l] as number) * 64 + s0ls, b0p);
   put(s0p, (p[s0r] as number) * 64 + s0rs, b0p);
   put(s0p, (p[b0l] as number) * 64 + b0ls, b0p);
-  put(s0p, (p[b0l] as number) * 64 + rel(b0l2), b0p * 256 + (p[b0l2] as number));
+  put(s0p, (p[b0l] as number) * 64 + relationIn(state, b0l2), b0p * 256 + (p[b0l2] as number));
   put(s1p, (p[s1r] as number) * 64 + s1rs, s0p);
   put(s1p, (p[s1l] as number) * 64 + s1ls, s0p);
   put(s1p, (p[s0l] as number) * 64 + s0ls, s0p);
   put(s1p, (p[s0r] as number) * 64 + s0rs, s0p);
-  put(s0p, (p[s0l] as number) * 256 + (p[s0l2] as number), rel(s0l2));
-  put(s0p, (p[s0r] as number) * 256 + (p[s0r2] as number), rel(s0r2));
-  put(s1p, (p[s1r] as number) * 256 + (p[s1r2] as number), rel(s1r2));
+  put(s0p, (p[s0l] as number) * 256 + (p[s0l2] as number), relationIn(state, s0l2));
+  put(s0p, (p[s0r] as number) * 256 + (p[s0r2] as number), relationIn(state, s0r2));
+  put(s1p, (p[s1r] as number) * 256 + (p[s1r2] as number), relationIn(state, s1r2));
   // What introduces a phrase decides where it goes.
   put(s1w, w[s0l] as number, s0p);
   put(s1w, w[s0l] as number, s0w);
@@ -229,7 +246,7 @@ export function featuresOf(state: State, atoms: Atoms, rows: Int32Array, mask: n
   put(s0p, b0p, between(t, s0, b0, count));
   put(s1p, s0p, between(t, s1, s0, count));
   put(s0p, Math.min(state.size, 3), b0p);
-  return n;
+  return written;
 }
 
 /** Tags that cut a sentence up, as bits: how they lie between two words says whether those belong together. At most twelve words are looked at. */

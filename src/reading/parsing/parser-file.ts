@@ -1,7 +1,8 @@
 import { readSparse, writeSparse } from "../tagging/sparse.ts";
 import { markOf } from "../tagging/tagger.ts";
 import type { Words } from "../words/words.ts";
-import { COLUMNS, type Parser } from "./parser.ts";
+import { fromBits, rowsOf, toBits } from "./moves.ts";
+import type { Parser } from "./parser.ts";
 
 const MAGIC = 0x414e5032;
 const HEAD = 16;
@@ -19,38 +20,22 @@ export function readParser(bytes: Uint8Array, words: Words, clusters: Uint8Array
   const rows = view.getUint32(8, true);
   const arcs = HEAD + rows / 8 + 3 * view.getUint32(12, true);
   if (bytes.byteLength < arcs) throw new Error("the parser model is cut short");
-  const moves = new Int8Array(rows * COLUMNS);
-  let from = HEAD + rows / 8;
-  for (let eight = 0; eight < rows / 8; eight++) {
-    const bits = bytes[HEAD + eight] as number;
-    for (let bit = 0; bits >> bit !== 0; bit++) {
-      if (((bits >> bit) & 1) === 0) continue;
-      const at = (eight * 8 + bit) * COLUMNS;
-      for (let column = 0; column < 3; column++) moves[at + column] = bytes[from++] as number;
-    }
-  }
+  const threes = HEAD + rows / 8;
+  const moves = fromBits(bytes.subarray(HEAD, threes), bytes.subarray(threes, arcs));
   return { words, mark, moves, arcs: readSparse(bytes, arcs, "parser") };
 }
 
 /** The bytes `readParser` reads. */
 export function writeParser({ mark, moves, arcs }: Omit<Parser, "words">): Uint8Array {
-  const rows = moves.length / COLUMNS;
-  const bits = new Uint8Array(rows / 8);
-  const values: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    const three = moves.subarray(row * COLUMNS, row * COLUMNS + 3);
-    if (three.every((weight) => weight === 0)) continue;
-    bits[row >> 3] = (bits[row >> 3] as number) | (1 << (row & 7));
-    for (const weight of three) values.push(weight & 255);
-  }
+  const { bits, threes } = toBits(moves);
   const weights = writeSparse(arcs);
-  const bytes = new Uint8Array(HEAD + bits.length + values.length + weights.length);
+  const bytes = new Uint8Array(HEAD + bits.length + threes.length + weights.length);
   const view = new DataView(bytes.buffer);
-  [MAGIC, mark, rows, values.length / 3].forEach((value, i) => {
+  [MAGIC, mark, rowsOf(moves), threes.length / 3].forEach((value, i) => {
     view.setInt32(4 * i, value, true);
   });
   bytes.set(bits, HEAD);
-  bytes.set(values, HEAD + bits.length);
-  bytes.set(weights, HEAD + bits.length + values.length);
+  bytes.set(threes, HEAD + bits.length);
+  bytes.set(weights, HEAD + bits.length + threes.length);
   return bytes;
 }

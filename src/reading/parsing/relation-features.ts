@@ -1,5 +1,5 @@
 import type { Atoms } from "./atoms.ts";
-import { between, distance, mix, relationIn } from "./features.ts";
+import { between, distance, openRows, put, relationIn } from "./features.ts";
 import type { State } from "./state.ts";
 
 /** How many features `relationFeaturesOf` writes. */
@@ -19,26 +19,20 @@ export function relationFeaturesOf(
 ): void {
   const { words: w, forms: p, both: wp, tags: t, tails, fine: f, coarse: g } = atoms;
   const { left, right, left2, right2, leftSet, rightSet, count } = state;
-  const none = count + 1;
-  const or = (word: number) => (word < 0 || word > count ? none : word);
   const side = d < h ? 1 : 2;
   const dp = p[d] as number;
   const hp = p[h] as number;
   const dw = w[d] as number;
   const hw = w[h] as number;
-  const dl = or(left[d] as number);
-  const dr = or(right[d] as number);
-  const hl = or(left[h] as number);
-  const hr = or(right[h] as number);
-  const before = or(d - 1);
-  const after = or(d + 1);
+  const dl = orNone(left[d] as number, count);
+  const dr = orNone(right[d] as number, count);
+  const hl = orNone(left[h] as number, count);
+  const hr = orNone(right[h] as number, count);
+  const before = orNone(d - 1, count);
+  const after = orNone(d + 1, count);
   const dls = relationIn(state, dl);
   const drs = relationIn(state, dr);
-  let n = 0;
-  const put = (a: number, b: number, c: number) => {
-    rows[n] = mix(n + 300, a, b, c) & mask;
-    n++;
-  };
+  openRows(rows, mask, 300);
   const pair = dp * 1024 + hp * 4 + side;
   put(side, 0, 0);
   put(wp[d] as number, side, 0);
@@ -60,8 +54,8 @@ export function relationFeaturesOf(
   put(pair, between(t, Math.min(d, h), Math.max(d, h), count), 0);
   put(pair, p[before] as number, 1);
   put(pair, p[after] as number, 2);
-  put(pair, p[or(h - 1)] as number, 3);
-  put(pair, p[or(h + 1)] as number, 4);
+  put(pair, p[orNone(h - 1, count)] as number, 3);
+  put(pair, p[orNone(h + 1, count)] as number, 4);
   put(dw, w[before] as number, side);
   put(dw, w[after] as number, side);
   put(w[before] as number, pair, 5);
@@ -73,8 +67,8 @@ export function relationFeaturesOf(
   put(p[dl] as number, dls, pair);
   put(w[dr] as number, drs, pair);
   put(p[dr] as number, drs, pair);
-  put(p[or(left2[d] as number)] as number, (p[dl] as number) * 64 + dls, pair);
-  put(p[or(right2[d] as number)] as number, (p[dr] as number) * 64 + drs, pair);
+  put(p[orNone(left2[d] as number, count)] as number, (p[dl] as number) * 64 + dls, pair);
+  put(p[orNone(right2[d] as number, count)] as number, (p[dr] as number) * 64 + drs, pair);
   put(leftSet[d] as number, dp, side);
   put(leftSet[d] as number, pair, 0);
   put(rightSet[d] as number, pair, 1);
@@ -105,7 +99,12 @@ export function relationFeaturesOf(
   put(leftSet[h] as number, hf, pair);
   put(leftSet[d] as number, df, pair);
   // What lies beyond.
-  put(p[state.next <= count ? state.next : none] as number, pair, 7);
+  put(p[orNone(state.next, count)] as number, pair, 7);
   put(w[dl] as number, leftSet[h] as number, pair);
-  put(dw, w[or(left[dl] as number)] as number, w[dl] as number);
+  put(dw, w[orNone(left[dl] as number, count)] as number, w[dl] as number);
+}
+
+/** A word's number, or that for no word where there is none of that number. */
+function orNone(word: number, count: number): number {
+  return word < 0 || word > count ? count + 1 : word;
 }

@@ -117,14 +117,9 @@ export function featuresAt(seen: Seen, i: number, before: number, beforeThat: nu
   const previous = words[at - 1] as number;
   const next = words[at + 1] as number;
   const tail = tails[at] as number;
-  let n = 0;
-  const put = (a: number, b: number) => {
-    let h = Math.imul(a ^ Math.imul(n + 1, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(b ^ 0x27d4eb2f, 0xc2b2ae35);
-    h ^= h >>> 15;
-    h = Math.imul(h, 0x2c1b3c6d);
-    h ^= h >>> 13;
-    rows[n++] = h & mask;
-  };
+  target = rows;
+  within = mask;
+  written = 0;
   put(word, 0);
   put(word, shape);
   put(pairs[at] as number, shape);
@@ -171,6 +166,20 @@ export function featuresAt(seen: Seen, i: number, before: number, beforeThat: nu
   put(kindsThen, kindsNext);
   put(kinds, kindsNext ^ Math.imul(before + 1, 0x9e3779b1));
   put(kindsNext ^ Math.imul(kindsThen, 0x85ebca6b), tail);
+}
+
+// What is being written, kept outside of the functions that write: a closure made for each token costs more than its features.
+let target: Int32Array = new Int32Array(0);
+let within = 0;
+let written = 0;
+
+/** Writes the row of the next feature. */
+function put(a: number, b: number): void {
+  let h = Math.imul(a ^ Math.imul(written + 1, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(b ^ 0x27d4eb2f, 0xc2b2ae35);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x2c1b3c6d);
+  h ^= h >>> 13;
+  target[written++] = h & within;
 }
 
 /** The tag number that stands before a sentence. */

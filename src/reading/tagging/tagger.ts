@@ -1,6 +1,6 @@
 import type { Words } from "../words/words.ts";
 import { BEFORE_FIRST, FEATURES, featuresAt, find, hash, type Known, see, TAGS } from "./features.ts";
-import { addRow, readSparse, type Sparse, writeSparse } from "./sparse.ts";
+import { addRows, readSparse, type Sparse, writeSparse } from "./sparse.ts";
 
 /** A tagger as a model file holds it, with the word clusters that it was trained with. */
 export interface Tagger extends Known {
@@ -75,7 +75,7 @@ export function tag(tokens: readonly { text: string; fold?: string }[], caseless
     if (best < 0) {
       featuresAt(seen, i, before, beforeThat, rows, mask);
       scores.fill(0);
-      for (let f = 0; f < FEATURES; f++) addRow(table, rows[f] as number, scores);
+      addRows(table, rows, FEATURES, scores);
       best = 0;
       for (let t = 1; t < width; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
     }
