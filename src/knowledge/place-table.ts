@@ -54,18 +54,32 @@ export class PlaceTable {
     return this.find([id]).rows.find((row) => row.place.id === id)?.place;
   }
 
-  /** Every row of a country, or only those that weigh at least so much; nothing is kept. */
-  *rows(country: string, least = 0): Iterable<PlaceRow> {
+  /** Where every row of a country begins, or only of those that weigh at least so much, with its names; nothing is kept. */
+  *names(country: string, least = 0): Iterable<{ line: number; names: string[] }> {
     const range = this.#countries.get(country);
     if (!range) return;
+    const bytes = this.#bytes;
     for (let at = range.start; at < range.end; ) {
-      const end = this.#bytes.indexOf(LINE_END, at);
-      const first = this.#bytes[at];
+      const end = bytes.indexOf(LINE_END, at);
+      const first = bytes[at];
       if (first !== AT && first !== EQUALS && (least === 0 || this.#weighs(at, end, least))) {
-        yield this.#kept.get(at) ?? this.#parse(at, end);
+        let from = at;
+        for (let tabs = 0; tabs < 5 && from < end; from++) if (bytes[from] === TAB) tabs++;
+        yield { line: at, names: cellList(this.#text(from, end)) };
       }
       at = end + 1;
     }
+  }
+
+  /** Every row of a country, or only those that weigh at least so much; nothing is kept. */
+  *rows(country: string, least = 0): Iterable<PlaceRow> {
+    for (const { line } of this.names(country, least))
+      yield this.#kept.get(line) ?? this.#parse(line, this.#bytes.indexOf(LINE_END, line));
+  }
+
+  /** The row that begins there. */
+  rowAt(line: number): PlaceRow {
+    return this.#row(line);
   }
 
   #scan(): void {

@@ -46,9 +46,15 @@ const VOWEL = "aeiouyw";
  * Empty for a name without Latin letters. Own method; how often different names collide is measured in its test.
  */
 export function spellingKey(name: string): string {
-  const plain = fold(name).replace(/[^a-z\s-]/g, (letter) => LETTERS[letter] ?? (/\p{L}/u.test(letter) ? "" : " "));
+  const folded = fold(name);
+  if (/^[a-z]{4,}$/.test(folded)) return keyOf([withoutGluedArticle(folded)]);
+  const plain = folded.replace(/[^a-z\s-]/g, (letter) => LETTERS[letter] ?? (/\p{L}/u.test(letter) ? "" : " "));
   const words = plain.split(/[\s-]+/).filter((word) => word !== "");
   const bare = words.filter((word, i) => i === words.length - 1 || !ARTICLES.has(word)).map(withoutGluedArticle);
+  return keyOf(bare);
+}
+
+function keyOf(bare: readonly string[]): string {
   const sounds = bare.map(sound);
   const skeleton = sounds.map(consonants).join("");
   if (skeleton.length >= 3) return skeleton;
@@ -64,15 +70,36 @@ function withoutGluedArticle(word: string): string {
 
 function sound(word: string): string {
   let sounds = word;
-  for (const [spelling, sign] of SOUNDS) sounds = sounds.replace(spelling, sign);
+  // Most words have few of these letters, and there are millions to index.
+  const letters = lettersOf(word);
+  for (const [i, [spelling, sign]] of SOUNDS.entries())
+    if ((letters & (NEEDED[i] as number)) !== 0) sounds = sounds.replace(spelling, sign);
   sounds = sounds.replace(/^(?:ou|u|w)(?=[aeiou])/, "W").replace(/^y(?=[aeiou])/, "Y");
-  sounds = sounds.replace(/(.)\1+/g, "$1");
+  sounds = single(sounds);
   return sounds.length > 2 ? sounds.replace(/(?<=[aeiouyw])h$/, "") : sounds;
+}
+
+const bits = (letters: string) => [...letters].reduce((all, letter) => all | (1 << (letter.charCodeAt(0) - 97)), 0);
+/** For each of `SOUNDS`: letters of which a word must have one for it to be there; k and s, which some of them make, add none. */
+const NEEDED = ["h", "jh", "hcq", "g", "pv", "t", "dz", "x", "x", "c", "c"].map(bits);
+
+/** A bit for each Latin letter in a word. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) - 97);
+  return letters;
+}
+
+/** A word with repeated letters made one. */
+function single(word: string): string {
+  for (let i = 1; i < word.length; i++)
+    if (word.charCodeAt(i) === word.charCodeAt(i - 1)) return word.replace(/(.)\1+/g, "$1");
+  return word;
 }
 
 function consonants(word: string): string {
   const begins = VOWEL.includes(word[0] as string) ? "a" : "";
-  return begins + word.replace(/[aeiouyw]/g, "").replace(/(.)\1+/g, "$1");
+  return begins + single(word.replace(/[aeiouyw]/g, ""));
 }
 
 function withFirstVowel(word: string): string {

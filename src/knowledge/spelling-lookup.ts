@@ -9,7 +9,8 @@ const WORLD_WEIGHT = 50_000;
 /** Places by `spellingKey`, indexed country by country when first asked for. */
 export class SpellingLookup {
   readonly #sources: PlaceSources;
-  readonly #byCountry = new Map<string | null, Map<string, PlaceRow[]>>();
+  /** Rows added by hand, and where others begin in the file: there are too many to hold. */
+  readonly #byCountry = new Map<string | null, Map<string, (PlaceRow | number)[]>>();
 
   constructor(sources: PlaceSources) {
     this.#sources = sources;
@@ -21,30 +22,30 @@ export class SpellingLookup {
     if (key === "") return [];
     let index = this.#byCountry.get(country);
     if (!index) this.#byCountry.set(country, (index = this.#index(country)));
-    return (index.get(key) ?? []).map((row) => row.place);
+    const { table, addedById } = this.#sources;
+    const rows = (index.get(key) ?? []).flatMap((row) => {
+      if (typeof row !== "number") return [row];
+      const read = table.rowAt(row);
+      return addedById.has(read.place.id) ? [] : [read];
+    });
+    return rows.sort((a, b) => b.weight - a.weight).map((row) => row.place);
   }
 
-  #index(country: string | null): Map<string, PlaceRow[]> {
-    const index = new Map<string, PlaceRow[]>();
-    for (const row of this.#rows(country)) {
-      for (const key of new Set(row.names.map(spellingKey))) {
+  #index(country: string | null): Map<string, (PlaceRow | number)[]> {
+    const index = new Map<string, (PlaceRow | number)[]>();
+    const add = (row: PlaceRow | number, names: readonly string[]) => {
+      for (const key of names.length === 1 ? names.map(spellingKey) : new Set(names.map(spellingKey))) {
         if (key === "") continue;
         const list = index.get(key);
         if (list) list.push(row);
         else index.set(key, [row]);
       }
-    }
-    for (const list of index.values()) list.sort((a, b) => b.weight - a.weight);
+    };
+    const { table, added } = this.#sources;
+    for (const row of added) if (country === null || row.place.country === country) add(row, row.names);
+    const least = country === null ? WORLD_WEIGHT : 0;
+    for (const each of country === null ? table.countries : [country])
+      for (const { line, names } of table.names(each, least)) add(line, names);
     return index;
-  }
-
-  *#rows(country: string | null): Iterable<PlaceRow> {
-    const { table, added, addedById } = this.#sources;
-    yield* added.filter((row) => country === null || row.place.country === country);
-    for (const each of country === null ? table.countries : [country]) {
-      for (const row of table.rows(each, country === null ? WORLD_WEIGHT : 0)) {
-        if (!addedById.has(row.place.id)) yield row;
-      }
-    }
   }
 }
