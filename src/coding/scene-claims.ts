@@ -9,7 +9,7 @@ import { entity } from "./entity.ts";
 import type { Group } from "./group-incidents.ts";
 import type { Said } from "./make-claim.ts";
 import { ANYBODY, ARMED } from "./people-words.ts";
-import { tellsIn } from "./scene-parts.ts";
+import { doneIn, tellsIn } from "./scene-parts.ts";
 import { withoutNumber } from "./without-number.ts";
 
 /**
@@ -50,7 +50,7 @@ export function sceneClaims(
           .map((one) => target(context, one, "learned-victim"))
       : []),
     ...scene.victims
-      .filter((one) => inside(one, LEAST.harmed))
+      .filter((one) => inside(one, LEAST.harmed) && doneIn(group, one))
       .flatMap((one) => harmed(context, one).filter(({ field }) => silent(field))),
   ]);
   // What is denied there, or threatened, is no account of what happened.

@@ -1,3 +1,4 @@
+import type { ActMention } from "../record/mention.ts";
 import type { Scene } from "../record/scene.ts";
 import { covers, type Span } from "../record/span.ts";
 import type { Context } from "./context.ts";
@@ -6,6 +7,16 @@ import type { Group } from "./group-incidents.ts";
 /** Whether a stretch lies in a sentence that tells of the incident. */
 export function tellsIn({ nodes }: Group, span: Span): boolean {
   return nodes.some(({ sentence }) => covers(sentence, span));
+}
+
+/** Whether that sentence tells of something done, and of nothing only tried, planned or foiled: nobody need have been harmed there. */
+export function doneIn({ nodes }: Group, span: Span): boolean {
+  const there = nodes.filter(({ sentence }) => covers(sentence, span));
+  return there.length > 0 && there.every(({ stage, acts }) => stage === "accomplished" && acts.every(done));
+}
+
+function done({ sort, realis }: ActMention): boolean {
+  return realis !== "attempted" && !/^(attempt|plan|foil)$/.test(sort);
 }
 
 /** The incident in whose sentences most of a scene's targets lie, each counting as much as it is likely; null where in none. */
