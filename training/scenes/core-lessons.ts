@@ -2,7 +2,7 @@ import { documentFeatures } from "../../src/reading/scenes/document-features.ts"
 import { linkFeatures } from "../../src/reading/scenes/link-features.ts";
 import { featurePhrases, weighPhrases, weighSentences } from "../../src/reading/scenes/make-scene-doc.ts";
 import { sameFeatures } from "../../src/reading/scenes/same-features.ts";
-import { type Phrase, ROLES, type Role } from "../../src/reading/scenes/scene-doc.ts";
+import { keep, type Phrase, ROLES, type Role } from "../../src/reading/scenes/scene-doc.ts";
 import { sentenceFeatures } from "../../src/reading/scenes/sentence-features.ts";
 import type { Example } from "../linear.ts";
 import { fills, SLOTS_OF } from "./keyed-doc.ts";
@@ -33,20 +33,46 @@ const sentence: Lesson = {
   },
 };
 
-const roles = ROLES.map(
-  (role): Lesson => ({
+const roles = ROLES.map((role) => roleLesson(role, () => true));
+
+/**
+ * The roles learned again, without phrases that say what a key says but stand where hardly anything speaks for the role, while another phrase
+ * of the same filler stands where much does: "people" is not a victim everywhere because it is one somewhere.
+ */
+const clearedRoles = ROLES.map((role) =>
+  roleLesson(role, (keyed, phrase) => {
+    const ids = filledBy(keyed, phrase, role);
+    if (ids.length === 0) return true;
+    const best = keep(keyed.doc, `best ${role}`, () => bestOf(keyed, role));
+    return ids.some((id) => phrase.chances[role] >= CLEAR * best.get(id)!);
+  }),
+);
+const CLEAR = 0.5;
+
+/** By filler, the highest chance of a phrase that stands for it. */
+function bestOf(keyed: KeyedDoc, role: Role): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const phrase of keyed.doc.phrases)
+    for (const id of filledBy(keyed, phrase, role)) best.set(id, Math.max(best.get(id) ?? 0, phrase.chances[role]));
+  return best;
+}
+
+function roleLesson(role: Role, teaches: (keyed: KeyedDoc, phrase: Phrase) => boolean): Lesson {
+  return {
     name: `role-${role}`,
     columns: 1,
     options: { rowsLog2: 20, epochs: 6, rate: 0.02, l2: 1e-3 },
-    examples({ doc, templates, gold }) {
+    examples(keyed) {
+      const { doc, templates, gold } = keyed;
       if (templates.length === 0) return [];
-      return doc.phrases.map((phrase) => ({
-        features: phrase.features,
-        label: gold.get(phrase)![role].length > 0 ? 1 : 0,
-      }));
+      return doc.phrases.flatMap((phrase) =>
+        teaches(keyed, phrase)
+          ? [{ features: phrase.features, label: gold.get(phrase)![role].length > 0 ? 1 : 0 }]
+          : [],
+      );
     },
-  }),
-);
+  };
+}
 
 /** Two phrases of a role that fill the same slot of a template, or two slots of one template. */
 const same: Lesson = {
@@ -140,6 +166,7 @@ export const CORE: Stage[] = [
     },
   },
   { lessons: roles, after: ({ doc }) => weighPhrases(doc) },
+  { lessons: clearedRoles, after: ({ doc }) => weighPhrases(doc) },
   { lessons: [same] },
   { lessons: [link] },
 ];

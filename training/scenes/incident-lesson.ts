@@ -11,7 +11,7 @@ export const incidentLesson: Lesson = {
   options: { rowsLog2: 18, epochs: 8, rate: 0.02, l2: 2e-3 },
   examples({ doc, keys }) {
     const clusters = clustersIn(doc);
-    const responses = clusters.map((cluster) => ({ slots: slotsOf(doc, cluster) }));
+    const responses = clusters.map((cluster) => ({ slots: slotsOf(doc, cluster, 1) }));
     const { pairs } = alignMessage(keys, responses);
     const aligned = new Set(pairs.map((pair) => pair.response));
     return clusters.map((cluster, i) => ({

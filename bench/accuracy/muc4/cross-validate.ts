@@ -4,7 +4,11 @@ import { keyDoc } from "../../../training/scenes/keyed-doc.ts";
 import { foldOf, Learned, learn } from "../../../training/scenes/learn.ts";
 import { STAGES } from "../../../training/scenes/stages.ts";
 import { reportOfText } from "../../reports.ts";
+import type { KeyedDoc } from "../../../training/scenes/lesson.ts";
+import { WEIGHTS } from "./adapter/evidence.ts";
+import { learnWhenWhere } from "./adapter/learn-when-where.ts";
 import { templatesOf } from "./adapter/templates.ts";
+import { readSetList } from "./places/set-list.ts";
 import type { KeyedMessage } from "./read-keys.ts";
 import type { ResponseTemplate } from "./templates.ts";
 
@@ -22,6 +26,20 @@ export async function crossValidate(
     const fold = foldOf(i, messages.length);
     return keyDoc(id, fold, readSceneDoc(reportOfText(id, text), knowledge, learned.ask(fold)), templates);
   });
-  learn(STAGES, docs, learned, false, print);
+  learnFolds(docs, learned, print);
   return new Map(docs.map(({ id, doc }) => [id, templatesOf(doc)]));
+}
+
+/** Everything learned anew for each fold; reports are then asked with what has not seen them. */
+export function learnFolds(docs: readonly KeyedDoc[], learned: Learned, print: (text: string) => void): void {
+  const list = readSetList();
+  for (const fold of new Set(docs.map((each) => each.fold))) {
+    const weights = learnWhenWhere(
+      docs.filter((each) => each.fold !== fold),
+      list,
+    );
+    for (const each of docs) if (each.fold === fold) each.doc.kept.set(WEIGHTS, weights);
+  }
+  print("places and dates learned");
+  learn(STAGES, docs, learned, false, print);
 }

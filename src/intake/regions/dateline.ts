@@ -17,8 +17,9 @@ const WEEKDAY = `(?:${anyCase(WEEKDAYS)})\\.?`;
 const DATE = `(?:${WEEKDAY},?\\s+)?${WRITTEN_DATE}`;
 /** One to four words that begin with a capital, or a name in another script. */
 const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*(?:[ -][\\p{Lu}\\p{Lo}\\p{Ll}][\\p{L}\\p{M}'’.-]*){0,3}";
-const PLACE = `${NAME}(?:,\\s+(?!${WRITTEN_DATE})${NAME})?`;
-const BRACKETS = "[([]\\s*(?<signed>[\\p{Lu}\\p{Lo}][^()[\\]\\n\\d]{1,40}?)(?:[,:]\\s*[^()[\\]\\n]{0,30})?\\s*[)\\]]";
+/** With its country or area after a comma or in brackets. */
+const PLACE = `${NAME}(?:,\\s+(?!${WRITTEN_DATE})${NAME}|\\s+[(]${NAME}[)])?`;
+const BRACKETS = `[([]\\s*(?!${WRITTEN_DATE})(?<signed>[\\p{Lu}\\p{Lo}][^()[\\]\\n\\d]{1,60}?(?:\\s\\d{1,2})?)(?:[,:]\\s*[^()[\\]\\n]{0,30})?\\s*[)\\]]`;
 const DASH = "\\s*(?:--+|—|–|-(?=\\s)|:)\\s*(?:\\[TEXT\\]\\s*)?";
 
 const AT_START: readonly RegExp[] = [

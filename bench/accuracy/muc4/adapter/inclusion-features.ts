@@ -133,13 +133,13 @@ function contentWords(doc: SceneDoc): string[] {
 }
 
 function whenAndWhere(f: Features, doc: SceneDoc, cluster: Cluster, top: number, relevance: number): void {
-  const location = locationOf(doc, cluster);
+  const location = locationOf(doc, cluster).value;
   const [country = ""] = location.split(":");
   f.add("nine", NINE.has(country) ? 1 : country ? 2 : 0);
   f.add("ninerel", NINE.has(country) ? 1 : 2, relevance);
   f.add("prec", location.split(":").length);
   const sent = readDateline(doc.text).date;
-  const date = parseDate(dateOf(doc, cluster));
+  const date = parseDate(dateOf(doc, cluster).value);
   const gap = sent === null || date === null ? "?" : date.from === null ? "-" : age(daysFrom(date.to, sent));
   f.add("gap", gap);
   f.add("gapm", gap, top);

@@ -26,12 +26,12 @@ const LIKELY = 12;
  * The date slot of an incident with this evidence: the filler of the highest expected credit (a day may earn half where
  * "on or before" is right, and so on). Empty where neither the text nor its dateline tells any date.
  */
-export function chooseDate(
+export function weighedDate(
   text: string,
   times: readonly TimeMention[],
   evidence: readonly Evidence[],
   weights: Weights,
-): string {
+): { value: string; credit: number } {
   const { candidates, features } = weighDates(text, times, evidence);
   const chances = probabilities(features, weights);
   const likely = candidates
@@ -43,7 +43,16 @@ export function chooseDate(
     const credit = likely.reduce((sum, right) => sum + right.chance * dateCredit(written, [right.written]), 0);
     if (credit > best.credit) best = { written, credit };
   }
-  return best.written;
+  return { value: best.written, credit: Math.max(0, best.credit) };
+}
+
+/** Its filler alone. */
+export function chooseDate(text: string,
+  times: readonly TimeMention[],
+  evidence: readonly Evidence[],
+  weights: Weights,
+): string {
+  return weighedDate(text, times, evidence, weights).value;
 }
 
 /** The weights learned from all of the development messages. */

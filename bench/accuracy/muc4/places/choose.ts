@@ -83,7 +83,7 @@ function nearestCountry(
  * The location slot of an incident with this evidence: the filler of the highest expected credit, where the right country
  * alone gets half. Empty only where nothing at all tells a country.
  */
-export function chooseLocation(places: Places, evidence: readonly Evidence[], weights: Weights): string {
+export function weighedLocation(places: Places, evidence: readonly Evidence[], weights: Weights): { value: string; credit: number } {
   const { candidates, features } = weigh(places, evidence);
   const chances = probabilities(features, weights);
   const byCountry = new Map<string, number>();
@@ -94,7 +94,12 @@ export function chooseLocation(places: Places, evidence: readonly Evidence[], we
     const credit = ((chances[i] ?? 0) + (byCountry.get(country) ?? 0)) / 2;
     if (credit > best.credit) best = { written, credit };
   }
-  return best.written;
+  return { value: best.written, credit: Math.max(0, best.credit) };
+}
+
+/** Its filler alone. */
+export function chooseLocation(places: Places, evidence: readonly Evidence[], weights: Weights): string {
+  return weighedLocation(places, evidence, weights).value;
 }
 
 /** The weights learned from all of the development messages. */
