@@ -38,7 +38,9 @@ describe("the check of the models", () => {
     put("packed.md", "card");
     put("table.tsv.br", brotliCompressSync(Buffer.from("said\t3\nMartha\t5\n")));
     put("table.md", "card");
+    put("good.bin.br", brotliCompressSync(Uint8Array.of(1, 2, 3)));
     expect(checkModels(data)).toEqual([
+      "good.bin: there is good.bin.br too; keep one of them",
       "lone.bin: has no card, lone.md",
       expect.stringMatching(/^packed.bin: words can be read/),
       expect.stringMatching(/^plain.bin: words can be read/),
