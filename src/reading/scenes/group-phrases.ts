@@ -1,12 +1,12 @@
 import { sameFeatures } from "./same-features.ts";
-import { type Group, keep, type Phrase, type Role, type SceneDoc } from "./scene-doc.ts";
+import { type Group, keep, type Phrase, ROLES, type Role, type SceneDoc } from "./scene-doc.ts";
 
 /** Chance that two phrases of a role speak of one thing. */
 export function sameChance(doc: SceneDoc, one: Phrase, other: Phrase, role: Role): number {
   const [a, b] = one.index <= other.index ? [one, other] : [other, one];
   if (a.sentence === b.sentence && a.first <= b.last && b.first <= a.last) return a.head === b.head ? 1 : 0;
-  const known = keep(doc, "same", () => new Map<string, number>());
-  const key = `${a.index},${b.index},${role}`;
+  const known = keep(doc, "same", () => new Map<number, number>());
+  const key = (a.index * doc.phrases.length + b.index) * ROLES.length + ROLES.indexOf(role);
   let chance = known.get(key);
   if (chance === undefined) {
     chance = doc.ask("same", sameFeatures(doc.views, a, b, role, doc.words, doc.tree))[0]!;

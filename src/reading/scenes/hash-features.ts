@@ -1,6 +1,7 @@
 /** Collects features as 32-bit hashes of their parts. */
 export class Features {
-  private kept: number[] = [];
+  private kept = new Int32Array(256);
+  private count = 0;
   /** Names of the features, kept only where a reading is to be explained. */
   readonly names: string[] | null;
   constructor(explain: boolean) {
@@ -14,11 +15,16 @@ export class Features {
     h ^= h >>> 15;
     h = Math.imul(h, 0x2c1b3c6d);
     h ^= h >>> 13;
-    this.kept.push(h | 0);
+    if (this.count === this.kept.length) {
+      const wider = new Int32Array(this.count * 2);
+      wider.set(this.kept);
+      this.kept = wider;
+    }
+    this.kept[this.count++] = h;
     if (this.names) this.names.push([kind, a, b, c].filter((part) => part !== "").join("="));
   }
   done(): Int32Array {
-    return Int32Array.from(this.kept);
+    return this.kept.slice(0, this.count);
   }
 }
 

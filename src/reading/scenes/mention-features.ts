@@ -19,8 +19,9 @@ export interface View {
 
 export function viewsOf(doc: Pick<Doc, "sentences" | "knowledge">, mentions: readonly Mention[]): View[] {
   const words = wordsOf(doc.knowledge);
-  return doc.sentences.map((sentence) => {
-    const inside = mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end);
+  const all = within(doc.sentences, mentions);
+  return doc.sentences.map((sentence, i) => {
+    const inside = all[i]!;
     const rows = Int32Array.from(sentence.tokens, (t) => {
       const row = words.row(t.fold);
       return row >= 0 ? row : words.row(t.lemma);
@@ -33,6 +34,23 @@ export function viewsOf(doc: Pick<Doc, "sentences" | "knowledge">, mentions: rea
       clause: clausesAlong(sentence),
     };
   });
+}
+
+/** Mentions that lie wholly in each sentence, in the order given. Sentences stand in text order and do not overlap. */
+function within(sentences: readonly Sentence[], mentions: readonly Mention[]): Mention[][] {
+  const found: Mention[][] = sentences.map(() => []);
+  for (const mention of mentions) {
+    // The last sentence that does not begin after the mention.
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.start <= mention.start) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0 && mention.end <= sentences[low - 1]!.end) found[low - 1]!.push(mention);
+  }
+  return found;
 }
 
 function clausesAlong({ tokens, chunks }: Sentence): Int32Array {

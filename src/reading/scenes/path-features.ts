@@ -100,7 +100,8 @@ export function topOf(tree: Tree, first: number, last: number): number {
 }
 
 function main(rel: string): string {
-  return rel === "nsubj:pass" || rel === "obl:agent" || rel === "nmod:poss" ? rel : rel.split(":")[0]!;
+  const colon = rel.indexOf(":");
+  return colon < 0 || rel === "nsubj:pass" || rel === "obl:agent" || rel === "nmod:poss" ? rel : rel.slice(0, colon);
 }
 
 export function childrenOf(tree: Tree, i: number): number[] {
