@@ -59,22 +59,35 @@ function shapeOf(doc: SceneDoc): { targets: number; sorts: number } {
   };
 }
 
+/** How many sentences between two phrases are looked at. */
+const MOST_BETWEEN = 200;
+
+/** A sentence's first word, those of its first four that open another story, whether it tells a time and a place. */
+function openingOf(doc: SceneDoc, sentence: number) {
+  const view = doc.views[sentence]!;
+  const opening = view.sentence.tokens.slice(0, 4).map((t) => t.fold);
+  return {
+    word: opening[0] ?? "",
+    cues: opening.filter((word) => CUE.test(word)),
+    dated: pointsIn(doc, sentence).length > 0,
+    placed: view.names.some((n) => n.kind === "place"),
+  };
+}
+
 /** Words that open another story, and times and places told on the way from the one to the other. */
 function between(f: Features, doc: SceneDoc, a: Phrase, b: Phrase, paragraphs: number): void {
   let cues = 0;
   let dates = 0;
   let places = 0;
-  for (let s = a.sentence + 1; s <= b.sentence; s++) {
-    const view = doc.views[s]!;
-    const opening = view.sentence.tokens.slice(0, 4).map((t) => t.fold);
-    for (const word of opening)
-      if (CUE.test(word)) {
-        cues++;
-        f.add("cue", word);
-      }
-    if (pointsIn(doc, s).length > 0) dates++;
-    if (view.names.some((n) => n.kind === "place")) places++;
-    f.add("fw", opening[0] ?? "");
+  const along = keep(doc, "along", () => doc.views.map((_, s) => openingOf(doc, s)));
+  // Farther apart than any wire report is long, what stands between says no more.
+  for (let s = Math.max(a.sentence + 1, b.sentence - MOST_BETWEEN); s <= b.sentence; s++) {
+    const at = along[s]!;
+    for (const word of at.cues) f.add("cue", word);
+    cues += at.cues.length;
+    if (at.dated) dates++;
+    if (at.placed) places++;
+    f.add("fw", at.word);
   }
   f.add("ncue", Math.min(2, cues));
   f.add("nd", Math.min(2, dates));
@@ -92,23 +105,28 @@ function whenAndWhere(f: Features, doc: SceneDoc, a: Phrase, b: Phrase, near: nu
       : x.some((v) => y.includes(v))
         ? "same"
         : "other";
-  const days = compare(told(doc, a.sentence, daysIn), told(doc, b.sentence, daysIn));
-  const places = compare(told(doc, a.sentence, placesIn), told(doc, b.sentence, placesIn));
-  f.add("days", days, near);
-  f.add("places", places, near);
-  f.add("dp", days, places);
-  f.add("days0", compare(daysIn(doc, a.sentence), daysIn(doc, b.sentence)));
-  f.add("places0", compare(placesIn(doc, a.sentence), placesIn(doc, b.sentence)));
+  const days = told(doc, "days", daysIn);
+  const places = told(doc, "places", placesIn);
+  const sameDays = compare(days.near[a.sentence]!, days.near[b.sentence]!);
+  const samePlaces = compare(places.near[a.sentence]!, places.near[b.sentence]!);
+  f.add("days", sameDays, near);
+  f.add("places", samePlaces, near);
+  f.add("dp", sameDays, samePlaces);
+  f.add("days0", compare(days.own[a.sentence]!, days.own[b.sentence]!));
+  f.add("places0", compare(places.own[a.sentence]!, places.own[b.sentence]!));
 }
 
-/** What the sentence tells, else the last before it in its paragraph that does. */
-function told(doc: SceneDoc, sentence: number, tell: (doc: SceneDoc, sentence: number) => string[]): string[] {
-  const { paragraph } = doc.views[sentence]!.sentence;
-  for (let s = sentence; s >= 0 && doc.views[s]!.sentence.paragraph === paragraph; s--) {
-    const found = tell(doc, s);
-    if (found.length > 0) return found;
-  }
-  return [];
+/** What each sentence tells (`own`), else the last before it in its paragraph that does (`near`). */
+function told(doc: SceneDoc, name: string, tell: (doc: SceneDoc, sentence: number) => string[]) {
+  return keep(doc, name, () => {
+    const own = doc.views.map((_, s) => tell(doc, s));
+    const near: string[][] = [];
+    for (const [s, { sentence }] of doc.views.entries()) {
+      const goesOn = s > 0 && doc.views[s - 1]!.sentence.paragraph === sentence.paragraph;
+      near.push(own[s]!.length === 0 && goesOn ? near[s - 1]! : own[s]!);
+    }
+    return { own, near };
+  });
 }
 
 function pointsIn(doc: SceneDoc, sentence: number): TimeMention[] {
