@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Claim } from "../record/claim.ts";
+import { Explanation } from "../record/explanation.ts";
 import { ReportName, ReportSummary } from "../record/http.ts";
 import { Incident } from "../record/incident.ts";
 import { Problem } from "../record/problem.ts";
@@ -22,7 +23,12 @@ const lists = {
 };
 
 /** What the reports read gave, and which inputs failed. */
-export const ReadAnswer = z.object({ ...lists, problems: z.array(Problem) });
+export const ReadAnswer = z.object({
+  ...lists,
+  problems: z.array(Problem),
+  /** With `--explain`: by incident and field, the words and the rule behind each claim. */
+  explanations: z.array(Explanation).optional(),
+});
 export const IncidentsAnswer = lists.incidents;
 export const TalliesAnswer = lists.tallies;
 export const FiguresAnswer = lists.figures;

@@ -24,6 +24,7 @@ const wholeNumber = (least: number, most: number) => (value: string) =>
 /** Every option of every command; one name means one thing everywhere. */
 export const OPTIONS = {
   json: { about: "one JSON document on standard output and nothing else" },
+  explain: { about: "say of each field of each incident which words and which rule made it, and for learned ones why" },
   samples: { about: "the samples' ledger instead of your own" },
   from: { value: "DAY", about: "incidents on or after this day", check: day },
   to: { value: "DAY", about: "incidents on or before this day", check: day },

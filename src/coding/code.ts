@@ -115,3 +115,5 @@ function groupOf(groups: Group[], { act, sentence }: RoledQuantity): Group | nul
   }
   return best ?? (groups.length === 1 ? groups[0]! : null);
 }
+
+export { learnedReasons } from "./learned-reasons.ts";

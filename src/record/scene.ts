@@ -12,14 +12,20 @@ export type Reasons = z.infer<typeof Reasons>;
 const participant = {
   /** Where the likeliest mention stands. */
   ...Span.shape,
-  /** All mentions that are held to be of the same, the likeliest first, each with its own chance of having this part in some act. */
-  mentions: z.array(z.object({ ...Span.shape, chance: z.number().min(0).max(1) })),
+  /** All mentions that are held to be of the same, the likeliest first. */
+  mentions: z.array(
+    z.object({
+      ...Span.shape,
+      /** Chance of these words having this part in some act. */
+      chance: z.number().min(0).max(1),
+      /** Why; only where it was asked for, since it costs as much as the decision. */
+      reasons: Reasons.optional(),
+    }),
+  ),
   /** Chance of having this part in the scene, 0 to 1. */
   chance: z.number().min(0).max(1),
   /** What found it: `learned-role`. */
   rule: z.string(),
-  /** Only where they were asked for: working them out costs as much as the decision. */
-  reasons: Reasons.optional(),
 };
 
 /** A word of a list with how likely it is the right one of the list. */

@@ -53,6 +53,17 @@ describe("annalist read", () => {
     ).toEqual(["empty", "binary", "missing"]);
   });
 
+  it("explains which words and which rule made each field", async () => {
+    const path = join(folder, "a-report.txt");
+    const { explanations = [] } = ReadAnswer.parse(await json("read", path, "--explain"));
+    const type = explanations.find(({ field }) => field === "type");
+    expect(type).toMatchObject({ words: "attacked", rule: "type-act", reasons: null });
+    for (const { words, mark } of explanations) expect(TEXT.slice(mark.start, mark.end)).toBe(words);
+    const { out } = await annalist("read", path, "--explain");
+    expect(out).toContain("from “attacked” (a word for a sort of act; rule type-act, confidence");
+    expect((await annalist("read", path)).out).not.toContain("rule type-act");
+  });
+
   it("gave claims that keep speaker, stance and exact quote", async () => {
     const claims = await json("claims");
     const killed = claims.filter((one: { field: string }) => one.field === "killed");

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ANSWERS, ClaimRow, ReportRow } from "../../src/cli/answers.ts";
 import { Field, Precision, Subject } from "../../src/record/claim.ts";
+import { Explanation } from "../../src/record/explanation.ts";
 import { ReportName } from "../../src/record/http.ts";
 import { Figure, Incident, Party } from "../../src/record/incident.ts";
 import { Problem } from "../../src/record/problem.ts";
+import { Reason, Reasons } from "../../src/record/scene.ts";
 import { Span } from "../../src/record/span.ts";
 import { Speaker, Stance } from "../../src/record/speaker.ts";
 import { Assessment, StandingFigure, Tally } from "../../src/record/statement.ts";
@@ -27,6 +29,9 @@ const TYPES: readonly [name: string, schema: z.ZodType, file: string, declaredAs
   ["Assessment", Assessment, "record/statement.ts"],
   ["Report", ReportRow, "record/report.ts"],
   ["ReportName", ReportName, "record/http.ts"],
+  ["Explanation", Explanation, "record/explanation.ts"],
+  ["Reasons", Reasons, "record/scene.ts"],
+  ["Reason", Reason, "record/scene.ts"],
   ["Problem", Problem, "record/problem.ts"],
   ["Stance", Stance, "record/speaker.ts"],
   ["Field", Field, "record/claim.ts"],

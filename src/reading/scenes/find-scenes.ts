@@ -21,7 +21,8 @@ const LEAST = { report: 0.05, sentence: 0.05 };
 
 /**
  * The acts of violence of a report with who and what had a part in them, in text order. Linear models over words, word classes, acts and
- * parse paths decide, learned from keyed wire reports by `training/train-scenes.ts`. `explain`: with the reasons of each part.
+ * parse paths decide, learned from keyed wire reports by `training/train-scenes.ts`. A report without any word for an act of violence has
+ * none. `explain`: with the reasons of each part.
  */
 export function findScenes(
   doc: Doc,
@@ -29,6 +30,8 @@ export function findScenes(
   attributions: readonly Attribution[],
   explain = false,
 ): Scene[] {
+  // The models were learned from reports of violence and trouble: of others they know nothing.
+  if (!mentions.some((one) => one.kind === "act" && one.weight === "makes")) return [];
   const parses = parsesOf(doc);
   const made = makeSceneDoc(
     { text: doc.report.text, sentences: doc.sentences, knowledge: doc.knowledge },
@@ -66,10 +69,14 @@ function asScene(doc: SceneDoc, cluster: Cluster, explain: boolean): Scene {
   const part = (group: Group, chance: number, role: Role) => ({
     start: group.best.start,
     end: group.best.end,
-    mentions: group.all.map(({ start, end, chances }) => ({ start, end, chance: chances[role] })),
+    mentions: group.all.map((phrase) => ({
+      start: phrase.start,
+      end: phrase.end,
+      chance: phrase.chances[role],
+      ...(explain ? { reasons: reasonsFor(doc, phrase, role) } : {}),
+    })),
     chance,
     rule: "learned-role",
-    ...(explain ? { reasons: reasonsFor(doc, group.best, role) } : {}),
   });
   return {
     act: { value: scene.act, chance: Math.max(...scene.chances.act) },

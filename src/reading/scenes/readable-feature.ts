@@ -47,8 +47,14 @@ const neighbour =
     a === "<" || a === ">"
       ? `it stands at the ${a === "<" ? "start" : "end"} of its sentence`
       : `${distance} ${distance === "1" ? "word" : "words"} ${side} it: “${a}”`;
-const named: Words = (kind) =>
-  kind === "none" ? "no name or list has it" : `it is known as ${kind.replace(/[:=]/g, " ").trim()}`;
+/** "weapon:d" and "weapon:explosive" are joined by the features themselves; of names inside a phrase both parts come apart. */
+const named: Words = (kind, sort) => {
+  const [what = "", more = sort] = kind.split(":");
+  if (what === "none") return "no name or list has it";
+  if (more === "n") return `it names: ${what}`;
+  if (more === "d") return `it describes: ${what}`;
+  return `it is known as: ${what}${more === "" ? "" : ` (${more})`}`;
+};
 const part: Words = (act, role) => `it stands as ${role} to an act: ${act}`;
 const near: Words = (act) => `an act in its sentence: ${act}`;
 const way: Words = (_, act) => `its grammatical way to an act: ${act}`;
@@ -62,6 +68,7 @@ const likely: Words = (which) => `how likely ${NEAR[which] ?? "the text"} tells 
 
 /** The kinds of features of the role models (`mention-features.ts`, `path-features.ts`) in a reader's words. */
 const KINDS: Readonly<Record<string, Words>> = {
+  k: (kind) => (kind === "name" ? "it is a name within a longer phrase" : "it is a phrase of its own"),
   h: word("its main word is"),
   ...all(["hc", "hcc", "hb", "tag", "plural"], sort),
   ...all(["kind", "sort", "name"], named),
