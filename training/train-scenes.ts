@@ -46,8 +46,14 @@ console.log(`${models.size} models, ${scenes.length} bytes, ${packed} packed`);
 writeFileSync(new URL("../bench/accuracy/muc4/adapter/incident.bin", import.meta.url), writeSceneModels(asked));
 
 const { places, dates } = learnWhenWhere(docs, list);
-writeFileSync(new URL("../bench/accuracy/muc4/places/weights.json", import.meta.url), `${JSON.stringify(places)}\n`);
-writeFileSync(new URL("../bench/accuracy/muc4/dates/weights.json", import.meta.url), `${JSON.stringify(dates)}\n`);
+writeFileSync(
+  new URL("../bench/accuracy/muc4/places/weights.json", import.meta.url),
+  `${JSON.stringify(places, null, 2)}\n`,
+);
+writeFileSync(
+  new URL("../bench/accuracy/muc4/dates/weights.json", import.meta.url),
+  `${JSON.stringify(dates, null, 2)}\n`,
+);
 
 function whenWhere(fold: number) {
   const known = byFold.get(fold);

@@ -6,7 +6,13 @@ import { withNameTags } from "../../src/reading/names/name-tags.ts";
 import { parsesOf } from "../../src/reading/parsing/model.ts";
 import { prepare } from "../../src/reading/prepare.ts";
 import { findQuantities } from "../../src/reading/quantity/find-quantities.ts";
-import { featurePhrases, makeSceneDoc, weighPhrases, weighSentences } from "../../src/reading/scenes/make-scene-doc.ts";
+import {
+  featurePhrases,
+  makeSceneDoc,
+  settlePhrases,
+  weighPhrases,
+  weighSentences,
+} from "../../src/reading/scenes/make-scene-doc.ts";
 import { asker } from "../../src/reading/scenes/scene-models.ts";
 import { clustersIn, sceneOf } from "../../src/reading/scenes/scenes-of.ts";
 import { scanTimes } from "../../src/reading/time/find-times.ts";
@@ -49,6 +55,7 @@ export function readByStage(text: string, knowledge: Knowledge, spent: Spent): v
   weighSentences(scenes);
   featurePhrases(scenes);
   stage("scenes: roles", weighPhrases(scenes));
+  stage("scenes: roles again", settlePhrases(scenes));
   const clusters = stage("scenes: links", clustersIn(scenes));
   stage(
     "scenes: fills",

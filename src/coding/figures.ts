@@ -23,7 +23,7 @@ const ROLES = new Set<string>(FIGURE_ROLES);
 /** Gives each counted quantity of a sentence the role that its act says; quantities without one are left out. */
 export function roledQuantities(context: Context, sentence: Sentence): RoledQuantity[] {
   const found: RoledQuantity[] = [];
-  const counts = sentence.quantities.filter((q) => q.sort === "count");
+  const counts = sentence.quantities.filter((q) => q.sort === "count" && !isCapacity(context, sentence, q));
   for (const quantity of counts) {
     const phrase = phraseFate(context, sentence, quantity, extent(quantity));
     const roled = phrase
@@ -42,6 +42,14 @@ export function roledQuantities(context: Context, sentence: Sentence): RoledQuan
     if (model) found.push({ ...model, quantity, rule: "figure-joined" });
   }
   return found.sort((a, b) => a.quantity.start - b.quantity.start);
+}
+
+const MADE_FOR =
+  /\b(?:built|designed|made|meant|intended|equipped|planned|furnished)\s+(?:for|to\s+(?:hold|house|take))\s*(?:only|just|about|around|some|up to)?\s*$/i;
+
+/** "built for 350": how many there is room for says nothing of how many there are. */
+function isCapacity(context: Context, { start }: Sentence, quantity: QuantityMention): boolean {
+  return MADE_FOR.test(context.text({ start: Math.max(start, quantity.start - 40), end: quantity.start }));
 }
 
 /** The quantity and its unit as one stretch. */

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
-import { featurePhrases, weighPhrases, weighSentences } from "../../src/reading/scenes/make-scene-doc.ts";
+import {
+  featurePhrases,
+  settlePhrases,
+  weighPhrases,
+  weighSentences,
+} from "../../src/reading/scenes/make-scene-doc.ts";
 import { readSceneDoc } from "../../src/reading/scenes/read-scene-doc.ts";
 import { asker } from "../../src/reading/scenes/scene-models.ts";
 import { clustersIn, sceneOf } from "../../src/reading/scenes/scenes-of.ts";
@@ -44,6 +49,7 @@ export function judge({ text, parts }: Told, knowledge: Knowledge, upper: boolea
   weighSentences(doc);
   featurePhrases(doc);
   weighPhrases(doc);
+  settlePhrases(doc);
   const scenes = clustersIn(doc).map((cluster) => sceneOf(doc, cluster, null));
   const found = {
     by: scenes.flatMap(({ individuals, groups }) => [...individuals, ...groups]),

@@ -1,8 +1,14 @@
+import { contextFeatures } from "../../src/reading/scenes/context-features.ts";
 import { documentFeatures } from "../../src/reading/scenes/document-features.ts";
 import { linkFeatures } from "../../src/reading/scenes/link-features.ts";
-import { featurePhrases, weighPhrases, weighSentences } from "../../src/reading/scenes/make-scene-doc.ts";
+import {
+  featurePhrases,
+  settlePhrases,
+  weighPhrases,
+  weighSentences,
+} from "../../src/reading/scenes/make-scene-doc.ts";
 import { sameFeatures } from "../../src/reading/scenes/same-features.ts";
-import { keep, type Phrase, ROLES, type Role } from "../../src/reading/scenes/scene-doc.ts";
+import { type Phrase, ROLES, type Role, type SceneDoc } from "../../src/reading/scenes/scene-doc.ts";
 import { sentenceFeatures } from "../../src/reading/scenes/sentence-features.ts";
 import type { Example } from "../linear.ts";
 import { fills, SLOTS_OF } from "./keyed-doc.ts";
@@ -33,21 +39,42 @@ const sentence: Lesson = {
   },
 };
 
-const roles = ROLES.map((role) => roleLesson(role, () => true));
+const roles = ROLES.map((role) =>
+  roleLesson(
+    `role-${role}`,
+    role,
+    ({ features }) => features,
+    () => true,
+  ),
+);
 
 /**
  * The roles learned again, without phrases that say what a key says but stand where hardly anything speaks for the role, while another phrase
  * of the same filler stands where much does: "people" is not a victim everywhere because it is one somewhere.
  */
-const clearedRoles = ROLES.map((role) =>
-  roleLesson(role, (keyed, phrase) => {
+const clearedRoles = ROLES.map((role) => roleLesson(`role-${role}`, role, ({ features }) => features, isClear(role)));
+
+/** Likewise, seeing what the first round made of the other phrases. */
+const settledRoles = ROLES.map((role) =>
+  roleLesson(`settled-${role}`, role, (phrase, doc) => contextFeatures(doc, phrase), isClear(role)),
+);
+
+/** How likely a phrase must be, beside the likeliest of its filler, to teach. */
+const CLEAR = 0.5;
+
+function isClear(role: Role): (keyed: KeyedDoc, phrase: Phrase) => boolean {
+  let at: KeyedDoc | null = null;
+  let best = new Map<string, number>();
+  return (keyed, phrase) => {
     const ids = filledBy(keyed, phrase, role);
     if (ids.length === 0) return true;
-    const best = keep(keyed.doc, `best ${role}`, () => bestOf(keyed, role));
+    if (at !== keyed) {
+      at = keyed;
+      best = bestOf(keyed, role);
+    }
     return ids.some((id) => phrase.chances[role] >= CLEAR * best.get(id)!);
-  }),
-);
-const CLEAR = 0.5;
+  };
+}
 
 /** By filler, the highest chance of a phrase that stands for it. */
 function bestOf(keyed: KeyedDoc, role: Role): Map<string, number> {
@@ -57,19 +84,22 @@ function bestOf(keyed: KeyedDoc, role: Role): Map<string, number> {
   return best;
 }
 
-function roleLesson(role: Role, teaches: (keyed: KeyedDoc, phrase: Phrase) => boolean): Lesson {
+function roleLesson(
+  name: string,
+  role: Role,
+  features: (phrase: Phrase, doc: SceneDoc) => Int32Array,
+  teaches: (keyed: KeyedDoc, phrase: Phrase) => boolean,
+): Lesson {
   return {
-    name: `role-${role}`,
+    name,
     columns: 1,
     options: { rowsLog2: 20, epochs: 6, rate: 0.02, l2: 1e-3 },
     examples(keyed) {
       const { doc, templates, gold } = keyed;
       if (templates.length === 0) return [];
-      return doc.phrases.flatMap((phrase) =>
-        teaches(keyed, phrase)
-          ? [{ features: phrase.features, label: gold.get(phrase)![role].length > 0 ? 1 : 0 }]
-          : [],
-      );
+      return doc.phrases
+        .filter((phrase) => teaches(keyed, phrase))
+        .map((phrase) => ({ features: features(phrase, doc), label: gold.get(phrase)![role].length > 0 ? 1 : 0 }));
     },
   };
 }
@@ -167,6 +197,7 @@ export const CORE: Stage[] = [
   },
   { lessons: roles, after: ({ doc }) => weighPhrases(doc) },
   { lessons: clearedRoles, after: ({ doc }) => weighPhrases(doc) },
+  { lessons: settledRoles, after: ({ doc }) => settlePhrases(doc) },
   { lessons: [same] },
   { lessons: [link] },
 ];

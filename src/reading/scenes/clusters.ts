@@ -2,7 +2,7 @@ import { linkChance } from "./link-features.ts";
 import type { Cluster, Member, Phrase, Role, SceneDoc } from "./scene-doc.ts";
 
 /** From which chance on a phrase is taken for a target; how surely two groups of targets must belong to one act to be joined. */
-export const CLUSTERING = { target: 0.15, link: 0.6, other: 0.05, targets: 60, others: 40 };
+export const CLUSTERING = { target: 0.2, link: 0.63, other: 0.05, targets: 60, others: 40 };
 
 /**
  * Sorts a report's likely targets by the act they belong to (agglomerative, average link weighted by how likely they are targets),

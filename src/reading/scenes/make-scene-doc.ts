@@ -3,6 +3,7 @@ import type { Attribution } from "../../record/reading.ts";
 import type { Doc, Sentence } from "../doc.ts";
 import { wordsOf } from "../words/words.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
+import { contextFeatures } from "./context-features.ts";
 import { documentFeatures } from "./document-features.ts";
 import { mentionFeatures, viewsOf } from "./mention-features.ts";
 import type { Tree } from "./path-features.ts";
@@ -92,4 +93,14 @@ function phraseFeatures(doc: SceneDoc, phrase: Phrase, at: number, chances: read
 export function weighPhrases(doc: SceneDoc): void {
   for (const phrase of doc.phrases)
     for (const role of ROLES) phrase.chances[role] = doc.ask(`role-${role}`, phrase.features)[0]!;
+}
+
+/** Asks again, now that the chances of all phrases are known; `weighPhrases` must have been called. */
+export function settlePhrases(doc: SceneDoc): void {
+  const settled = doc.phrases.map((phrase) => {
+    const features = contextFeatures(doc, phrase);
+    return ROLES.map((role) => doc.ask(`settled-${role}`, features)[0]!);
+  });
+  for (const [i, phrase] of doc.phrases.entries())
+    for (const [r, role] of ROLES.entries()) phrase.chances[role] = settled[i]![r]!;
 }

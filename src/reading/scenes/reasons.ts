@@ -7,7 +7,7 @@ import { sceneModelsOf } from "./scene-models.ts";
 /** How many reasons are given for and against. */
 const MOST = { for: 5, against: 2 };
 
-/** What spoke most for a phrase having a role, and most against: the model's weights for its features, in log odds. */
+/** What spoke most for a phrase having a role, and most against, when the models first asked: their weights for its features, in log odds. */
 export function reasonsFor(doc: SceneDoc, phrase: Phrase, role: Role): Reasons {
   const model = sceneModelsOf(doc.knowledge).get(`role-${role}`);
   if (!model) return { for: [], against: [] };

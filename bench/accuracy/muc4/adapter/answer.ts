@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Knowledge } from "../../../../src/knowledge/knowledge.ts";
-import { featurePhrases, weighPhrases, weighSentences } from "../../../../src/reading/scenes/make-scene-doc.ts";
+import {
+  featurePhrases,
+  settlePhrases,
+  weighPhrases,
+  weighSentences,
+} from "../../../../src/reading/scenes/make-scene-doc.ts";
 import { readSceneDoc } from "../../../../src/reading/scenes/read-scene-doc.ts";
 import { asker, askModel, readSceneModels, type SceneModel } from "../../../../src/reading/scenes/scene-models.ts";
 import { reportOfText } from "../../../reports.ts";
@@ -20,5 +25,6 @@ export function answer({ id, text }: { id: string; text: string }, knowledge: Kn
   weighSentences(doc);
   featurePhrases(doc);
   weighPhrases(doc);
+  settlePhrases(doc);
   return templatesOf(doc);
 }

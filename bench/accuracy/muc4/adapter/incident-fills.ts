@@ -1,6 +1,6 @@
-import { type ActChances, actOf } from "../../../../src/reading/scenes/perpetrators/act-of.ts";
+import type { ActChances } from "../../../../src/reading/scenes/perpetrators/act-of.ts";
 import { ACTS, AUTHORS, STAGES } from "../../../../src/reading/scenes/perpetrators/labels.ts";
-import { type Cluster, largest, type SceneDoc } from "../../../../src/reading/scenes/scene-doc.ts";
+import { largest } from "../../../../src/reading/scenes/scene-doc.ts";
 import type { ResponseTemplate } from "../templates.ts";
 import { AUTHOR_WORDS, STAGE_WORDS, TYPE_WORDS } from "./act-words.ts";
 
@@ -14,11 +14,6 @@ const GATES = { type: 0.94, author: 0.3 };
 export interface IncidentFills {
   type: string;
   slots: ResponseTemplate["slots"];
-}
-
-/** Type, stage of execution and category of the incident that a cluster tells of. */
-export function incidentFills(doc: SceneDoc, cluster: Cluster): IncidentFills {
-  return fillsOf(actOf(doc, cluster));
 }
 
 /** What is worth answering, by the chances. */

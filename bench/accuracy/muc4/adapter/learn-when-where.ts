@@ -1,7 +1,7 @@
 import type { KeyedDoc } from "../../../../training/scenes/lesson.ts";
 import { learnDates } from "../dates/train.ts";
-import { learnPlaces } from "../places/train.ts";
 import type { SetList } from "../places/set-list.ts";
+import { learnPlaces } from "../places/train.ts";
 import type { Weights } from "../ranking/softmax.ts";
 
 /** Weights of the choices of place and date, learned from keyed reports with the phrases of their targets as evidence. */

@@ -15,7 +15,7 @@ import { weaponFills } from "./weapon-fills.ts";
  * the less sure an incident is, the surer its fills must be. `incident` is the least chance of an incident, the others are the
  * least product of its chance and that of the part.
  */
-export const GATES = { incident: 0.28, victim: 0.08, site: 0.17, weapon: 0.28, individual: 0.18, group: 0.23, set: 0.2 };
+export const GATES = { incident: 0.29, victim: 0.1, site: 0.17, weapon: 0.24, individual: 0.2, group: 0.21, set: 0.21 };
 
 /** The templates of a report whose phrases have been weighed. */
 export function templatesOf(doc: SceneDoc): ResponseTemplate[] {
@@ -36,11 +36,7 @@ function tells(slots: ResponseTemplate["slots"]): boolean {
 }
 
 /** The slots of one cluster that are worth answering, `chance` being that it is an incident that is asked for. */
-export function slotsOf(
-  doc: SceneDoc,
-  cluster: Cluster,
-  chance: number,
-): Partial<Record<Slot, ResponseFill[]>> {
+export function slotsOf(doc: SceneDoc, cluster: Cluster, chance: number): Partial<Record<Slot, ResponseFill[]>> {
   const slots: Partial<Record<Slot, ResponseFill[]>> = {};
   const date = dateOf(doc, cluster);
   const location = locationOf(doc, cluster);
@@ -53,8 +49,24 @@ export function slotsOf(
   const individuals = worth(scene.individuals, (one) => one.group.p, GATES.individual);
   const groups = worth(scene.groups, (one) => one.group.p, GATES.group);
   Object.assign(slots, fillsOf(scene.chances).slots, perpetratorFills({ individuals, groups }));
-  weaponFills(doc, cluster, worth(scene.weapons, (one) => one.p, GATES.weapon), scene.act, slots);
-  siteFills(doc, worth(scene.sites, (one) => one.p, GATES.site), scene.act, slots);
-  victimFills(doc, worth(scene.victims, (one) => one.p, GATES.victim), { act: scene.act, country }, slots);
+  weaponFills(
+    doc,
+    cluster,
+    worth(scene.weapons, (one) => one.p, GATES.weapon),
+    scene.act,
+    slots,
+  );
+  siteFills(
+    doc,
+    worth(scene.sites, (one) => one.p, GATES.site),
+    scene.act,
+    slots,
+  );
+  victimFills(
+    doc,
+    worth(scene.victims, (one) => one.p, GATES.victim),
+    { act: scene.act, country },
+    slots,
+  );
   return slots;
 }

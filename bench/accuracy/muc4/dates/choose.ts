@@ -47,7 +47,8 @@ export function weighedDate(
 }
 
 /** Its filler alone. */
-export function chooseDate(text: string,
+export function chooseDate(
+  text: string,
   times: readonly TimeMention[],
   evidence: readonly Evidence[],
   weights: Weights,

@@ -83,7 +83,11 @@ function nearestCountry(
  * The location slot of an incident with this evidence: the filler of the highest expected credit, where the right country
  * alone gets half. Empty only where nothing at all tells a country.
  */
-export function weighedLocation(places: Places, evidence: readonly Evidence[], weights: Weights): { value: string; credit: number } {
+export function weighedLocation(
+  places: Places,
+  evidence: readonly Evidence[],
+  weights: Weights,
+): { value: string; credit: number } {
   const { candidates, features } = weigh(places, evidence);
   const chances = probabilities(features, weights);
   const byCountry = new Map<string, number>();

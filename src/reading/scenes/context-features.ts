@@ -1,0 +1,64 @@
+import { Features } from "./hash-features.ts";
+import { keep, type Phrase, ROLES, type Role, type SceneDoc, step } from "./scene-doc.ts";
+
+type Chances = Record<Role, number>;
+
+/**
+ * A phrase's features with what the role models first made of it and of others: its own chances, the highest in its clause, its
+ * sentence and the report, and of phrases with the same head or name elsewhere. For the second round of role models.
+ */
+export function contextFeatures(doc: SceneDoc, phrase: Phrase): Int32Array {
+  const { best, bySentence, byHead } = keep(doc, "first chances", () => overview(doc));
+  const f = new Features(false);
+  const clause = doc.views[phrase.sentence]!.clause;
+  const beside = bySentence.get(phrase.sentence) ?? [];
+  const kind = phrase.names[0]?.kind ?? "-";
+  for (const role of ROLES) {
+    const own = step(phrase.chances[role]);
+    let inClause = 0;
+    let inSentence = 0;
+    for (const other of beside) {
+      if (other === phrase || (other.first <= phrase.last && phrase.first <= other.last)) continue;
+      const p = other.chances[role];
+      if (p > inSentence) inSentence = p;
+      if (p > inClause && clause[other.head] === clause[phrase.head]) inClause = p;
+    }
+    let alike = 0;
+    for (const other of byHead.get(headOf(doc, phrase)) ?? [])
+      if (other.sentence !== phrase.sentence && other.chances[role] > alike) alike = other.chances[role];
+    f.add("2own", role, own);
+    f.add("2clause", role, step(inClause));
+    f.add("2sentence", role, step(inSentence));
+    f.add("2best", role, step(best[role]), own);
+    f.add("2alike", role, step(alike), own);
+    f.add("2ownk", role, own, kind);
+    for (const other of ROLES) f.add("2pair", `${role}${other}`, own, step(other === role ? inSentence : inClause));
+  }
+  const context = f.done();
+  const all = new Int32Array(phrase.features.length + context.length);
+  all.set(phrase.features);
+  all.set(context, phrase.features.length);
+  return all;
+}
+
+function overview(doc: SceneDoc) {
+  const best: Chances = { perpetrator: 0, group: 0, site: 0, victim: 0, weapon: 0 };
+  const bySentence = new Map<number, Phrase[]>();
+  const byHead = new Map<string, Phrase[]>();
+  for (const phrase of doc.phrases) {
+    for (const role of ROLES) best[role] = Math.max(best[role], phrase.chances[role]);
+    push(bySentence, phrase.sentence, phrase);
+    push(byHead, headOf(doc, phrase), phrase);
+  }
+  return { best, bySentence, byHead };
+}
+
+function headOf(doc: SceneDoc, phrase: Phrase): string {
+  return doc.views[phrase.sentence]!.sentence.tokens[phrase.head]!.lemma;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
