@@ -1,4 +1,5 @@
 import { bestName, type Context } from "./context.ts";
+import { linkScore } from "./learned-links.ts";
 import type { Node } from "./nodes.ts";
 import { datesConflict, datesEqual, datesMeet, isDated } from "./when.ts";
 import { placesConflict, placesOverlap, precisionOf } from "./where.ts";
@@ -89,7 +90,8 @@ function bestGroup(context: Context, groups: Group[], node: Node, threshold: num
   const latest = groups.map(monthOf).reduce(max, "");
   for (const group of candidates(groups, node)) {
     if (conflict(context, group, node)) continue;
-    const value = score(context, group, node) - (isBackground(latest, group) && !adjoins(group, node) ? BACKGROUND : 0);
+    const recalled = isBackground(latest, group) && !adjoins(group, node) ? BACKGROUND : 0;
+    const value = score(context, group, node) + linkScore(context, group, node) - recalled;
     if (value >= bestScore) {
       best = group;
       bestScore = value;
@@ -261,7 +263,8 @@ function attach(context: Context, groups: Group[], node: Node): void {
     const facility = group.nodes.some((n) => sameFacility(n, node)) ? 2 : 0;
     const only = groups.length === 1 ? 1 : 0;
     const size = Math.min(group.nodes.length, 10) / 10;
-    const value = 2.4 - Math.min(distance, 2) + facility + only + size + (node.definite ? 1 : 0);
+    const told = 2.4 - Math.min(distance, 2) + facility + only + size + (node.definite ? 1 : 0);
+    const value = told + linkScore(context, group, node);
     const recalled = isBackground(latest, group) && !adjoins(group, node) ? BACKGROUND : 0;
     if (value - recalled > bestScore) {
       best = group;

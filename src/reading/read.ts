@@ -31,7 +31,7 @@ export function read(report: Report, knowledge: Knowledge, { explain = false } =
   const mentions = [...names, ...times.times, ...findQuantities(doc, times), ...findActs(doc)];
   // Who speaks is found after who is named; who did what to whom after both.
   const attributions = findAttributions(doc, names);
-  const scenes = findScenes(doc, mentions, attributions, explain);
+  const { scenes, targets } = findScenes(doc, mentions, attributions, explain);
   return {
     report: report.id,
     readerVersion: readerVersion(knowledge),
@@ -39,5 +39,6 @@ export function read(report: Report, knowledge: Knowledge, { explain = false } =
     mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
     attributions,
     scenes,
+    targets,
   };
 }

@@ -28,5 +28,7 @@ export const Reading = z.object({
   attributions: z.array(Attribution),
   /** Acts of violence that learned models find; readings of older readers have none. */
   scenes: z.array(Scene).optional(),
+  /** What acts were likely aimed at, in text order: `links` is the chance, for each target before it, that both are of one act. */
+  targets: z.array(z.object({ ...Span.shape, chance: z.number(), links: z.array(z.number()) })).optional(),
 });
 export type Reading = z.infer<typeof Reading>;

@@ -1,8 +1,9 @@
 import type { Mention, NameMention } from "../../record/mention.ts";
-import type { Attribution } from "../../record/reading.ts";
+import type { Attribution, Reading } from "../../record/reading.ts";
 import type { Scene } from "../../record/scene.ts";
 import type { Doc } from "../doc.ts";
 import { parsesOf } from "../parsing/model.ts";
+import { linkChance } from "./link-features.ts";
 import { featurePhrases, makeSceneDoc, settlePhrases, weighPhrases, weighSentences } from "./make-scene-doc.ts";
 import { countriesOfReport } from "./nations.ts";
 import { CERTAINTIES, STAGES } from "./perpetrators/labels.ts";
@@ -29,9 +30,9 @@ export function findScenes(
   mentions: readonly Mention[],
   attributions: readonly Attribution[],
   explain = false,
-): Scene[] {
+): Pick<Reading, "scenes" | "targets"> {
   // The models were learned from reports of violence and trouble: of others they know nothing.
-  if (!mentions.some((one) => one.kind === "act" && one.weight === "makes")) return [];
+  if (!mentions.some((one) => one.kind === "act" && one.weight === "makes")) return { scenes: [], targets: [] };
   const parses = parsesOf(doc);
   const made = makeSceneDoc(
     { text: doc.report.text, sentences: doc.sentences, knowledge: doc.knowledge },
@@ -44,7 +45,7 @@ export function findScenes(
     asker(doc.knowledge),
   );
   weighSentences(made);
-  if (made.relevance < LEAST.report) return [];
+  if (made.relevance < LEAST.report) return { scenes: [], targets: [] };
   // Only phrases of sentences that tell of something are weighed: no others need a parse.
   const all = made.phrases;
   const tells = made.views.map((view, i) => view.acts.length > 0 || made.sentenceChances[i]! >= LEAST.sentence);
@@ -53,10 +54,22 @@ export function findScenes(
   weighPhrases(made);
   settlePhrases(made);
   made.phrases = all;
-  return clustersIn(made)
-    .filter(({ targets }) => targets.length > 0)
-    .map((cluster) => asScene(made, cluster, explain))
-    .sort((a, b) => first(a) - first(b));
+  const clusters = clustersIn(made).filter(({ targets }) => targets.length > 0);
+  return {
+    scenes: clusters.map((cluster) => asScene(made, cluster, explain)).sort((a, b) => first(a) - first(b)),
+    targets: linked(made, clusters),
+  };
+}
+
+/** The targets of all clusters with the chances that two of them are of one act. */
+function linked(doc: SceneDoc, clusters: readonly Cluster[]): Reading["targets"] {
+  const all = clusters.flatMap(({ targets }) => targets).sort((a, b) => a.phrase.start - b.phrase.start);
+  return all.map(({ phrase, role, p }, i) => ({
+    start: phrase.start,
+    end: phrase.end,
+    chance: p,
+    links: all.slice(0, i).map((other) => linkChance(doc, other.phrase, phrase, other.role, role)),
+  }));
 }
 
 function first({ victims, sites }: Scene): number {
