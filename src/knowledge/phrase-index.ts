@@ -74,7 +74,19 @@ export class PhraseIndex<T> implements PhraseLookup<T> {
     return found;
   }
 
+  /** Whether any phrase may begin with a word. */
+  starts(word: string): boolean {
+    return word.includes("-") || (this.#root.next?.has(word) ?? false);
+  }
+
+  /** What is listed under a single word. */
+  one(word: string): T | undefined {
+    if (word === "") return undefined;
+    return (word.includes("-") ? descend(this.#root, wordParts(word)) : this.#root.next?.get(word))?.value;
+  }
+
   get(words: readonly string[]): T | undefined {
+    if (words.length === 1) return this.one(words[0] as string);
     const found = this.longest(words, 0);
     return found?.length === words.length ? found.value : undefined;
   }

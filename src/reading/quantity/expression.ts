@@ -26,6 +26,17 @@ const WITH_OF = /^(?:an? (?:\w+ )?number|an? lot|lots|an? handful|(?:large|small
 
 /** The quantity that starts at `pieces[at]`, qualifiers first; null where none does. */
 export function expressionAt(pieces: readonly Piece[], at: number, words: Lexicon): Expression | null {
+  return opensExpression(pieces[at], words) ? qualifiedAt(pieces, at, words) : null;
+}
+
+/** Whether a quantity may start with a piece, which few do; listed are all words of numbers but those named here. */
+function opensExpression(piece: Piece | undefined, words: Lexicon): boolean {
+  if (!piece) return false;
+  const { sort, low } = piece;
+  return sort === "digits" || /^(?:some|between|from|half|an?|dozen|score)$/.test(low) || words.starts(low);
+}
+
+function qualifiedAt(pieces: readonly Piece[], at: number, words: Lexicon): Expression | null {
   const low = (i: number): string => pieces[i]?.low ?? "";
   let i = at;
   let precision: Precision = "exact";

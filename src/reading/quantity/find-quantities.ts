@@ -5,7 +5,7 @@ import { scanTimes, type Times } from "../time/find-times.ts";
 import { codeEnd } from "./codes.ts";
 import { type Expression, expressionAt } from "./expression.ts";
 import { relatePart } from "./part-of.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { type Piece, piecesIn } from "./pieces.ts";
 import { sortOf } from "./sort.ts";
 import { tokenFrom, unitAfter, unitBefore } from "./unit.ts";
 import { wordlessAt } from "./wordless.ts";
@@ -21,22 +21,28 @@ export function findQuantities(doc: Doc, times: Times = scanTimes(doc)): Quantit
   const found: QuantityMention[] = [];
   let nextTime = 0;
   const taken: (TimeMention | Span)[] = [...times.times, ...times.notDates].sort((a, b) => a.start - b.start);
+  const dates = new Set(times.notDates.map((span) => span.start));
   for (const sentence of doc.sentences) {
     while (nextTime < taken.length && (taken[nextTime] as Span).end <= sentence.start) nextTime++;
     const here: Span[] = [];
     for (let i = nextTime; i < taken.length && (taken[i] as Span).start < sentence.end; i++)
       here.push(taken[i] as Span);
-    found.push(...inSentence(doc, sentence, here, times));
+    found.push(...inSentence(doc, sentence, here, dates));
   }
   return found;
 }
 
-function inSentence(doc: Doc, sentence: Sentence, taken: readonly Span[], times: Times): QuantityMention[] {
-  const pieces = piecesOf(doc.report.text, sentence.start, sentence.end);
+/** `taken`: times of the sentence and stretches that only look like dates, whose starts are among `dates`. */
+function inSentence(
+  doc: Doc,
+  sentence: Sentence,
+  taken: readonly Span[],
+  dates: ReadonlySet<number>,
+): QuantityMention[] {
+  const pieces = piecesIn(doc.report.text, sentence);
   const words = doc.knowledge.lexicon("quantity");
   const closed = (offset: number): boolean => taken.some((span) => span.start <= offset && offset < span.end);
   const found: QuantityMention[] = [];
-  const dates = new Set(times.notDates.map((span) => span.start));
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i] as Piece;
     const time = taken.find((span) => span.start <= piece.start && piece.start < span.end);

@@ -74,14 +74,22 @@ function withScales(pieces: readonly Piece[], words: Lexicon, found: NumberFound
 function scaleOf(low: string, words: Lexicon): number | null {
   if (low === "dozen") return 12;
   if (low === "score") return 20;
-  const entry = words.get([low]);
+  const entry = words.one(low);
   return entry?.category === "scale" ? Number(entry.extra[0]) : null;
 }
 
+/** Whether a number in words can begin with a word. */
+function opensNumber(word: string, words: Lexicon): boolean {
+  if (word === "a" || word === "an" || word === "half" || word === "dozen" || word === "score") return true;
+  const category = words.one(word)?.category;
+  return category === "one" || category === "scale" || category === "ordinal";
+}
+
 function fromWords(pieces: readonly Piece[], at: number, words: Lexicon): NumberFound | null {
+  if (!opensNumber((pieces[at] as Piece).low, words)) return null;
   const low = (i: number): string => pieces[i]?.low ?? "";
   const one = (i: number): number | null => {
-    const entry = words.get([low(i)]);
+    const entry = words.one(low(i));
     return entry?.category === "one" ? Number(entry.extra[0]) : null;
   };
   const done = (last: number, value: number, about: boolean): NumberFound => ({
@@ -100,7 +108,7 @@ function fromWords(pieces: readonly Piece[], at: number, words: Lexicon): Number
   const bare = scaleOf(low(i), words);
   if (half === 0.5 && bare === null) return null;
   if (i > at && bare === null) return null;
-  const ordinal = words.get([low(at)]);
+  const ordinal = words.one(low(at));
   if (ordinal?.category === "ordinal") return { ...done(at, Number(ordinal.extra[0]), false), ordinal: true };
   if (half === 0.5) {
     const scaled = withScales(pieces, words, done(i - 1, half, false));
@@ -161,7 +169,7 @@ function lastOrdinal(
   group: number | null,
 ): { last: number; value: number } | null {
   if (!tens || group === null || pieces[last + 1]?.low !== "-") return null;
-  const entry = words.get([pieces[last + 2]?.low ?? ""]);
+  const entry = words.one(pieces[last + 2]?.low ?? "");
   if (entry?.category !== "ordinal") return null;
   return { last: last + 2, value: group + Number(entry.extra[0]) };
 }

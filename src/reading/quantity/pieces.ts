@@ -1,3 +1,5 @@
+import type { Sentence } from "../doc.ts";
+
 /** A run of digits, a word or a single sign of a text, with its offsets there. Hyphens part words: "car-bomb" is three. */
 export interface Piece {
   start: number;
@@ -6,11 +8,22 @@ export interface Piece {
   /** Lower case, plain digits and hyphens, without accents' or apostrophes' variants; what grammars compare. */
   low: string;
   sort: "digits" | "word" | "sign";
+  /** Has a capital, or no case at all. */
+  capital: boolean;
   /** White space stands before it. */
   gap: boolean;
 }
 
 const SHAPE = /[\p{Nd}]+(?:[.,٫٬][\p{Nd}]+)*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[^\s]/gu;
+
+const cut = new WeakMap<Sentence, readonly Piece[]>();
+
+/** The pieces of a sentence of `text`, made once: the grammars of times and of quantities both go over them. */
+export function piecesIn(text: string, sentence: Sentence): readonly Piece[] {
+  let pieces = cut.get(sentence);
+  if (!pieces) cut.set(sentence, (pieces = piecesOf(text, sentence.start, sentence.end)));
+  return pieces;
+}
 
 /** Cuts `text.slice(start, end)`; offsets are those of `text`. Linear, and independent of any tokenizer. */
 export function piecesOf(text: string, start: number, end: number): Piece[] {
@@ -19,11 +32,32 @@ export function piecesOf(text: string, start: number, end: number): Piece[] {
   for (const match of text.slice(start, end).matchAll(SHAPE)) {
     const at = start + match.index;
     const found = match[0];
-    const sort = /^\p{Nd}/u.test(found) ? "digits" : /^[\p{L}\p{M}]/u.test(found) ? "word" : "sign";
-    pieces.push({ start: at, end: at + found.length, text: found, low: plain(found), sort, gap: at > last });
+    const { low, sort, capital } = lookOf(found);
+    pieces.push({ start: at, end: at + found.length, text: found, low, sort, capital, gap: at > last });
     last = at + found.length;
   }
   return pieces;
+}
+
+type Look = Pick<Piece, "low" | "sort" | "capital">;
+
+/** Texts repeat their words; the bound keeps a long run from holding the whole language. */
+const MOST_LOOKS = 20_000;
+const looks = new Map<string, Look>();
+
+function lookOf(text: string): Look {
+  let look = looks.get(text);
+  if (!look) {
+    const lower = text.toLowerCase();
+    look = {
+      low: plain(text),
+      sort: /^\p{Nd}/u.test(text) ? "digits" : /^[\p{L}\p{M}]/u.test(text) ? "word" : "sign",
+      capital: text !== lower || lower === text.toUpperCase(),
+    };
+    if (looks.size >= MOST_LOOKS) looks.clear();
+    looks.set(text, look);
+  }
+  return look;
 }
 
 function plain(text: string): string {

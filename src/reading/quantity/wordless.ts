@@ -18,6 +18,9 @@ const UNCOUNTED = new Set(
 );
 const ABSTRACT = /(?:tion|ment|ness|ity|ism|ance|ence|ship|hood|cy)$/;
 
+/** Words that one of the ways of saying a quantity without a number begins with. */
+const SAID = new Set(["nobody", "none", "noone", "no-one", "no", "without", "zero", "both", "a", "an", "another"]);
+
 /** What is counted without a number at that token, or null. */
 export function wordlessAt(
   doc: Doc,
@@ -27,6 +30,7 @@ export function wordlessAt(
 ): Wordless | null {
   const { tokens } = sentence;
   const token = tokens[at] as Token;
+  if (!SAID.has(token.fold)) return null;
   const next = tokens[at + 1];
   const unit = (end: number): Unit | null => unitAfter(sentence, end, closed);
   const made = (last: Token, number: number, rule: Wordless["rule"], of: Unit | null): Wordless => ({

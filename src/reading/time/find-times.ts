@@ -1,3 +1,4 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { TimeMention } from "../../record/mention.ts";
 import type { Span } from "../../record/span.ts";
 import type { Doc, Sentence } from "../doc.ts";
@@ -57,8 +58,7 @@ export function findTimes(doc: Doc): TimeMention[] {
 export function scanTimes(doc: Doc): Times {
   const raws: Raw[] = [];
   const notDates: Span[] = [];
-  const kept = new Map<string, TimeRule[]>();
-  for (const sentence of doc.sentences) scan(doc, sentence, raws, notDates, kept);
+  for (const sentence of doc.sentences) scan(doc, sentence, raws, notDates);
   const reference = doc.report.date === null ? null : parseIso(doc.report.date);
   const told: Told[] = [];
   for (const raw of raws) {
@@ -143,15 +143,19 @@ function mention(raw: Raw, resolved: Resolved): TimeMention {
   return { kind: "time", start, end, rule, role, from, to, precision, basis, days };
 }
 
-function scan(doc: Doc, sentence: Sentence, raws: Raw[], notDates: Span[], kept: Map<string, TimeRule[]>): void {
+function scan(doc: Doc, sentence: Sentence, raws: Raw[], notDates: Span[]): void {
   const items = itemsOf(doc.report.text, sentence, doc.knowledge);
-  const tags = new Map(sentence.tokens.map((token) => [token.start, token.tag]));
+  const kept = keptRules(doc.knowledge);
+  let tags: Map<number, string> | null = null;
   const words = doc.knowledge.lexicon("time");
-  const category = (word: string): string | undefined => words.get([word])?.category;
+  const category = (word: string): string | undefined => words.one(word)?.category;
   const around: Around = {
     items,
     caseless: sentence.caseless,
-    tagAt: (offset) => tags.get(offset) ?? "",
+    tagAt(offset) {
+      tags ??= new Map(sentence.tokens.map((token) => [token.start, token.tag]));
+      return tags.get(offset) ?? "";
+    },
     isName: (word) => category(word) === "name",
     isLead: (word) => category(word) === "lead",
   };
@@ -169,6 +173,17 @@ function scan(doc: Doc, sentence: Sentence, raws: Raw[], notDates: Span[], kept:
     }
     i = next;
   }
+}
+
+const MOST_KEPT = 20_000;
+const keptBy = new WeakMap<Knowledge, Map<string, TimeRule[]>>();
+
+/** For words that have been asked for, the rules that can start with them; bounded. */
+function keptRules(knowledge: Knowledge): Map<string, TimeRule[]> {
+  const kept = keptBy.get(knowledge) ?? new Map<string, TimeRule[]>();
+  if (kept.size >= MOST_KEPT) kept.clear();
+  keptBy.set(knowledge, kept);
+  return kept;
 }
 
 /** Rules that can start with an item; kept by word, since a word's kind of item follows from it. */

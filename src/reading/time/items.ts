@@ -1,7 +1,7 @@
 import type { Knowledge, Lexicon } from "../../knowledge/knowledge.ts";
 import type { Sentence } from "../doc.ts";
-import { numberAt } from "../quantity/numbers.ts";
-import { type Piece, piecesOf } from "../quantity/pieces.ts";
+import { type NumberFound, numberAt } from "../quantity/numbers.ts";
+import { type Piece, piecesIn } from "../quantity/pieces.ts";
 
 /**
  * What the grammar of time sees of a sentence: a number, a month, a weekday ..., or a word or sign of no such kind.
@@ -29,56 +29,51 @@ const KINDS = new Set(["month", "weekday", "season", "unit", "part"]);
 export function itemsOf(text: string, sentence: Sentence, knowledge: Knowledge): Item[] {
   const times = knowledge.lexicon("time");
   const numbers = knowledge.lexicon("quantity");
-  const pieces = piecesOf(text, sentence.start, sentence.end);
+  const pieces = piecesIn(text, sentence);
   const items: Item[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const [item, length] = itemAt(pieces, i, times, numbers);
-    items.push(item);
-    i += length;
+    const piece = pieces[i] as Piece;
+    const { start, low, gap, capital, sort } = piece;
+    const listed = sort === "word" && times.starts(low) ? longest(pieces, i, times) : null;
+    if (listed && KINDS.has(listed.value.category)) {
+      const { category, extra } = listed.value;
+      const { end } = pieces[i + listed.length - 1] as Piece;
+      const [kind, value, unsure] = [category as Item["kind"], Number(extra[0] ?? 0), extra[1] === "unsure"];
+      items.push({ start, end, low, kind, value, unsure, capital, gap, ordinal: false });
+      i += listed.length;
+      continue;
+    }
+    // "a" and "an" are left to the grammar, which knows "a year ago" as well as "a hundred days".
+    const number = numberAt(pieces, i, numbers);
+    if (number) {
+      const { value, ordinal, last } = number;
+      const { end } = pieces[last] as Piece;
+      items.push({
+        start,
+        end,
+        low,
+        kind: kindOf(piece, i, number),
+        value,
+        unsure: false,
+        capital: true,
+        gap,
+        ordinal,
+      });
+      i = last + 1;
+      continue;
+    }
+    const kind = sort === "sign" ? "sign" : "word";
+    items.push({ start, end: piece.end, low, kind, value: Number.NaN, unsure: false, capital, gap, ordinal: false });
+    i++;
   }
   return mergeTwins(items);
 }
 
-function itemAt(pieces: Piece[], i: number, times: Lexicon, numbers: Lexicon): [Item, number] {
-  const piece = pieces[i] as Piece;
-  const common = { start: piece.start, low: piece.low, gap: piece.gap, unsure: false, ordinal: false };
-  const capital = piece.text !== piece.text.toLowerCase() || piece.text.toLowerCase() === piece.text.toUpperCase();
-  if (piece.sort === "word") {
-    const found = longest(pieces, i, times);
-    if (found && KINDS.has(found.value.category)) {
-      const last = pieces[i + found.length - 1] as Piece;
-      return [
-        {
-          ...common,
-          end: last.end,
-          capital,
-          kind: found.value.category as Item["kind"],
-          value: Number(found.value.extra[0] ?? 0),
-          unsure: found.value.extra[1] === "unsure",
-        },
-        found.length,
-      ];
-    }
-  }
-  // "a" and "an" are left to the grammar, which knows "a year ago" as well as "a hundred days".
-  const number = numberAt(pieces, i, numbers);
-  if (number) {
-    const last = pieces[number.last] as Piece;
-    const digits = /^\d+$/.test(piece.low) && number.form === "digits";
-    const kind =
-      digits && piece.low.length === 4 && number.last === i && number.value >= 1900 && number.value <= 2099
-        ? "year"
-        : digits && piece.low.length <= 2 && number.value >= 1 && number.value <= 31
-          ? "day"
-          : digits && piece.low.length === 2 && number.last === i
-            ? "twodigits"
-            : "number";
-    return [
-      { ...common, end: last.end, capital: true, kind, value: number.value, ordinal: number.ordinal },
-      number.last - i + 1,
-    ];
-  }
-  return [{ ...common, end: piece.end, capital, kind: piece.sort === "sign" ? "sign" : "word", value: Number.NaN }, 1];
+function kindOf({ low }: Piece, at: number, { form, last, value }: NumberFound): Item["kind"] {
+  if (form !== "digits" || !/^\d+$/.test(low)) return "number";
+  if (low.length === 4 && last === at && value >= 1900 && value <= 2099) return "year";
+  if (low.length <= 2 && value >= 1 && value <= 31) return "day";
+  return low.length === 2 && last === at ? "twodigits" : "number";
 }
 
 /** The longest listed phrase at `i`; a hyphen within a name ("Tishrin al-Thani") does not count. */
@@ -98,6 +93,7 @@ function longest(pieces: readonly Piece[], i: number, times: Lexicon) {
 
 /** "Shubat/February": two names of one month are one item. */
 function mergeTwins(items: Item[]): Item[] {
+  if (!items.some(({ kind }) => kind === "month")) return items;
   const merged: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
