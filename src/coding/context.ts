@@ -4,6 +4,7 @@ import type { Attribution, Reading } from "../record/reading.ts";
 import type { Report } from "../record/report.ts";
 import { covers, overlaps, type Span } from "../record/span.ts";
 import { REPORT_ITSELF, type Speaker, type Stance } from "../record/speaker.ts";
+import { refineAct } from "./refine-acts.ts";
 
 export type Sentence = Reading["sentences"][number] & {
   index: number;
@@ -60,6 +61,7 @@ export function contextOf(report: Report, reading: Reading, knowledge: Knowledge
       else clusters.set(mention.cluster, [mention]);
     }
   }
+  for (const sentence of sentences) sentence.acts = sentence.acts.map((act) => refineAct(act, sentence.names));
   for (const attribution of sentences.length > 0 ? reading.attributions : []) {
     for (let i = sentenceAt(attribution).index; i < sentences.length && sentences[i]!.start < attribution.end; i++) {
       sentences[i]!.attributions.push(attribution);
@@ -85,7 +87,11 @@ export function attributionAt(
 
 export function voiceAt(context: Context, span: Span): { speaker: Speaker; stance: Stance } {
   const found = attributionAt(context, span);
-  return found ? { speaker: found.speaker, stance: found.stance } : { speaker: REPORT_ITSELF, stance: "stated" };
+  // Who believes something does not say that it is so.
+  const believes = found?.stance === "stated" && /^(?:believe|think|assume|suppose)/i.test(context.text(found.cue));
+  return found
+    ? { speaker: found.speaker, stance: believes ? "suspected" : found.stance }
+    : { speaker: REPORT_ITSELF, stance: "stated" };
 }
 
 const bestNames = new WeakMap<NameMention[], NameMention>();

@@ -68,8 +68,9 @@ export function anchored(context: Context, node: Node): boolean {
   if (node.sentence.region === "caption" || node.sentence.region === "dateline") return false;
   const told =
     isDated(node.time) && node.time.from !== null && node.acts.some((a) => HARM.test(a.sort) && a.realis === "actual");
+  const time = node.time ?? node.toldAt;
   const makes = node.acts.some(
-    (a) => a.weight === "makes" && (a.realis === "actual" || node.stage !== "accomplished" || isDated(node.time)),
+    (a) => a.weight === "makes" && (a.realis === "actual" || node.stage !== "accomplished" || isDated(time)),
   );
   const attempt = node.acts.some((a) => a.sort === "attempt" || a.sort === "foil");
   const foiled = node.stage === "foiled" && attempt;
@@ -77,7 +78,7 @@ export function anchored(context: Context, node: Node): boolean {
   const located =
     node.places.some((p) => !/[567]/.test(precisionOf(context, p))) ||
     (node.facility !== null && bestName(context, node.facility).form === "named");
-  if (isDated(node.time) && (node.time.from !== null || located))
+  if (isDated(time) && (time.from !== null || located))
     return located || node.agents.length > 0 || node.patients.length > 0 || foiled;
   return (
     located && node.acts.some((a) => a.weight === "makes" && a.realis === "actual" && !(a.form === "noun" && a.plural))

@@ -32,7 +32,7 @@ export function parties(context: Context, { nodes }: Group): Said[] {
     for (const agent of node.agents)
       if (agent.kind === "actor" || ARMED.has(agent.sort ?? "")) add("actor", agent, "actor-agent");
     for (const act of node.acts) {
-      for (const { role, mentions } of named(node, act)) {
+      for (const { role, mentions } of named(context, node, act)) {
         for (const mention of mentions) {
           if (mention.kind === "actor" && isDoer(act, role))
             add("actor", mention, `actor-${act.sort === "accuse" ? "accused" : role}`);
@@ -44,15 +44,23 @@ export function parties(context: Context, { nodes }: Group): Said[] {
   return said;
 }
 
-function named(node: Node, act: ActMention) {
+function named(context: Context, node: Node, act: ActMention) {
   return act.roles.map((r) => {
     const all = touching(node.sentence.names, r);
     // "the university college": not the university besides.
     return {
       role: r.role,
-      mentions: all.filter((m) => !all.some((o) => o !== m && o.kind === m.kind && covers(o, m))),
+      mentions: all.filter(
+        (m) => !all.some((o) => o !== m && ((o.kind === m.kind && covers(o, m)) || isOf(context, m, o))),
+      ),
     };
   });
+}
+
+/** "a teacher's brother": what is done to the brother is not done to the teacher. */
+function isOf(context: Context, owner: NameMention, owned: NameMention): boolean {
+  if (owner.kind !== "people" || owned.kind !== "people") return false;
+  return /^['’]s? $/.test(context.text({ start: owner.end, end: owned.start }));
 }
 
 function isDoer(act: ActMention, role: string): boolean {
@@ -62,8 +70,13 @@ function isDoer(act: ActMention, role: string): boolean {
 }
 
 function isAimedAt(act: ActMention, role: string): boolean {
-  return act.weight === "makes" && (role === "target" || (role === "patient" && act.sort !== "armed clash"));
+  if (act.weight !== "makes") return false;
+  // "seized at a roadblock", "shot on the road": whom it was done to stands as patient.
+  if (role === "target") return !ON_PEOPLE.test(act.sort) || !act.roles.some((r) => r.role === "patient");
+  return role === "patient" && act.sort !== "armed clash";
 }
+
+const ON_PEOPLE = /^(?:kidnapping|killing|assassination|execution)$/;
 
 function isTarget(mention: NameMention): boolean {
   if (mention.kind === "people") return !ANYBODY.test(mention.name.trim());
@@ -83,7 +96,7 @@ export function responsibility(context: Context, { nodes }: Group): Said[] {
           : !/makes|refers/.test(act.weight) && act.sort !== "commit"
       )
         continue;
-      const agent = named(node, act)
+      const agent = named(context, node, act)
         .filter((r) => r.role === "agent")
         .flatMap((r) => r.mentions)
         .find((n) => n.kind === "actor");

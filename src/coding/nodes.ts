@@ -7,6 +7,8 @@ export interface Node {
   sentence: Sentence;
   acts: ActMention[];
   time: TimeMention | null;
+  /** When it was told: it happened at that time or before. */
+  toldAt: TimeMention | null;
   /** The named or described facility it happened at. */
   facility: NameMention | null;
   places: NameMention[];
@@ -42,6 +44,7 @@ export function nodesOf(context: Context, sentence: Sentence, counted: ReadonlyS
             sentence,
             acts: [],
             time: null,
+            toldAt: sentence.times.find((t) => isOfSaying(context, sentence, t)) ?? null,
             facility: null,
             places: [],
             agents: [],
@@ -94,15 +97,20 @@ function counted(sentence: Sentence, act: ActMention): boolean {
  * something told before. Stretches that stay relative ("the past three years", "the coming days") date nothing.
  */
 function timeOf(context: Context, sentence: Sentence, act: ActMention, acts: ActMention[]): TimeMention | null {
-  const times = sentence.times.filter((t) => POINT.has(t.role) && !(t.role === "span" && t.from === null));
+  const times = sentence.times.filter(
+    (t) => POINT.has(t.role) && !(t.role === "span" && t.from === null) && !isOfSaying(context, sentence, t),
+  );
   // "in 2013, when the prison was attacked": the time stands just before the clause it opens.
   const opensClause = (t: TimeMention) =>
     t.end <= act.clause.start && /^\W*when\W*$/i.test(context.text({ start: t.end, end: act.clause.start }));
-  const own = times.filter((t) => covers(act.clause, t) || opensClause(t));
+  // "the third attack this year", "attacked for the second time since May": that counts acts and dates none.
+  const counts = (t: TimeMention) => t.start > act.start && isNth(context, sentence, act, t);
+  const own = times.filter((t) => (covers(act.clause, t) || opensClause(t)) && !counts(t));
   const gap = (t: TimeMention) => (t.start >= act.end ? t.start - act.end : act.start - t.end + 10);
   const closest = own.sort((a, b) => gap(a) - gap(b))[0];
   if (closest) return closest;
   if (act.form === "noun" && act.reference === "definite") return null;
+  if (times.some(counts)) return null;
   const opening = times.find((t) => t.start - sentence.start < 12);
   if (opening) return opening;
   // A verb in a clause without time, where nothing else could have the only one: "the men, who fled, struck on Friday".
@@ -110,6 +118,27 @@ function timeOf(context: Context, sentence: Sentence, act: ActMention, acts: Act
   return times.length === 1 && !acts.some((a) => a !== act && a.weight === "makes" && covers(a.clause, times[0]!))
     ? times[0]!
     : null;
+}
+
+const NTH = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|\\d+(?:st|nd|rd|th))";
+const NTH_ACT = new RegExp(`\\b${NTH}\\s+(?:such\\s+|[\\p{L}-]+\\s+){0,2}$`, "iu");
+const NTH_TIME = new RegExp(`\\bfor the ${NTH} time\\b`, "i");
+
+function isNth(context: Context, sentence: Sentence, act: ActMention, time: TimeMention): boolean {
+  if (act.form === "noun" && /^(?:day|days|week)$/.test(time.precision)) return false;
+  return act.form === "noun"
+    ? NTH_ACT.test(context.text({ start: sentence.start, end: act.start }))
+    : NTH_TIME.test(context.text({ start: act.end, end: time.start }));
+}
+
+/** "said on Sunday that": when it was said, not when it happened. */
+function isOfSaying(context: Context, sentence: Sentence, time: TimeMention): boolean {
+  return sentence.attributions.some(
+    ({ cue }) =>
+      cue.end <= time.start &&
+      time.start - cue.end < 12 &&
+      /^\s*(?:(?:late|early) )?(?:on |in )?(?:late |early )?$/i.test(context.text({ start: cue.end, end: time.start })),
+  );
 }
 
 /** Where it happened: a facility in one of the act's roles, else in its clause; for a bare "from prison" the one told of last. */
@@ -225,6 +254,11 @@ function standsAt(context: Context, sentence: Sentence, place: NameMention): boo
   return /\b(?:in|near|at|outside|inside|around)\s+(?:the\s+)?(?:\w+\s+of\s+)?$/i.test(before);
 }
 
+/** "The general staff in X said": where the speaker sits, not where it happened. */
+function isOfSpeaker({ attributions }: Sentence, { start, end }: NameMention): boolean {
+  return attributions.some(({ speaker, cue }) => speaker.span && speaker.span.start <= start && end <= cue.start);
+}
+
 /** The place that a note's paragraph stands under ("3. Mekelle. In the morning …"): all that its opening sentence names. */
 function topicOf(context: Context, sentence: Sentence): NameMention[] {
   for (let i = sentence.index - 1; i >= 0 && context.sentences[i]!.paragraph === sentence.paragraph; i--) {
@@ -247,7 +281,7 @@ function finish(context: Context, node: Node): void {
   if (node.places.length === 0 && !node.facility)
     push(
       node.places,
-      sentence.names.filter((n) => isPlace(sentence, n) && standsAt(context, sentence, n)),
+      sentence.names.filter((n) => isPlace(sentence, n) && standsAt(context, sentence, n) && !isOfSpeaker(sentence, n)),
     );
   if (node.places.length === 0) push(node.places, topicOf(context, sentence));
   node.other = node.acts.some((a) => a.weight === "makes" && a.reference === "other");
