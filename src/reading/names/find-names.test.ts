@@ -32,6 +32,16 @@ const CASES: readonly (readonly [string, (text: string) => string])[] = [
   ["lower case", (text) => text.toLowerCase()],
 ];
 
+test.each(CASES.slice(0, 2))("a quarter that no list has, and a force defined by its short form, %s", (_, change) => {
+  const { one } = read(
+    change(
+      "Shots were heard in the Oltamari neighbourhood of Ghazni. The Kenyan-backed United Valley Forces (UVF) said they had left.",
+    ),
+  );
+  expect(one("Oltamari")).toMatchObject({ kind: "place", sort: "neighbourhood" });
+  expect(one("Kenyan-backed United Valley Forces", "actor").cluster).toBe(one("UVF").cluster);
+});
+
 describe.each(CASES)("names, %s", (_, change) => {
   test("listed groups, people with titles, places with their country", () => {
     const { one, all } = read(

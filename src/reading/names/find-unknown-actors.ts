@@ -68,9 +68,10 @@ function madeLikeOne(doc: Doc, sentence: Sentence, founds: Found[]): void {
     const token = at(sentence, i);
     if (!ARMED.test(token.fold) || taker(founds, i, i)) continue;
     if (!sentence.caseless && !/^\p{Lu}/u.test(token.text)) continue;
-    const run = runBefore(doc, sentence, i);
+    const defined = sentence.caseless && isDefined(sentence, i);
+    const run = defined ? nounsBefore(sentence, i) : runBefore(doc, sentence, i);
     if (!run || run.last - run.first < 1 || /^task$/.test(at(sentence, run.last - 1).fold)) continue;
-    if (sentence.caseless && at(sentence, i).tag !== "PROPN") continue;
+    if (sentence.caseless && !defined && at(sentence, i).tag !== "PROPN") continue;
     let last = run.last;
     const of = tokens[last + 1]?.fold === "of" || tokens[last + 1]?.fold === "for";
     if (of && !sentence.caseless)
@@ -92,4 +93,16 @@ function madeLikeOne(doc: Doc, sentence: Sentence, founds: Found[]): void {
       }),
     );
   }
+}
+
+/** "HARBOUR DEFENCE FORCES (HDF)": what a short form in brackets follows is a name, whatever its words are taken for. */
+function isDefined({ tokens }: Sentence, last: number): boolean {
+  const [open, short, close] = tokens.slice(last + 1, last + 4);
+  return open?.text === "(" && /^[\p{Lu}][\p{Lu}\d-]{1,8}$/u.test(short?.text ?? "") && close?.text === ")";
+}
+
+function nounsBefore({ tokens }: Sentence, last: number): { first: number; last: number } {
+  let first = last;
+  while (/^(NOUN|PROPN|ADJ|X)$/.test(tokens[first - 1]?.tag ?? "") && last - first < 6) first--;
+  return { first, last };
 }

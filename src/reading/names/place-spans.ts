@@ -76,7 +76,8 @@ export function spans(doc: Doc, sentence: Sentence, context: ReadonlyMap<string,
 /** "the Lempa River", "Kunar Province": a run that ends in the word for its sort is the name before it, last token given. */
 function withoutFeature(doc: Doc, sentence: Sentence, first: number, last: number): number {
   const word = first < last ? placeWord(doc, sentence, last) : undefined;
-  return word !== undefined && FEATURE.test(word.category) ? last - 1 : last;
+  const beside = sentence.caseless ? CASELESS_FEATURE : FEATURE;
+  return word !== undefined && beside.test(word.category) ? last - 1 : last;
 }
 
 /** "Lake Chad", "Mount Elgon": where the name begins behind the word for its sort. */
@@ -90,6 +91,7 @@ const placeWord = (doc: Doc, sentence: Sentence, i: number) =>
 
 /** Sorts of places whose word, with a capital, is seldom part of the name that maps have. */
 const FEATURE = /^(water|land|admin1|admin2)$/;
+const CASELESS_FEATURE = /^(water|land|admin1|admin2|neighbourhood)$/;
 
 type Hit = ReturnType<Doc["knowledge"]["places"]["longest"]>;
 
