@@ -55,6 +55,7 @@ CREATE TABLE claim (
   quote text COLLATE "C" NOT NULL,
   rule text COLLATE "C" NOT NULL,
   confidence double precision NOT NULL,
+  row_sha256 bytea,
   PRIMARY KEY (report_id, reading_id, claim_id),
   FOREIGN KEY (report_id, reading_id, draft_id) REFERENCES draft(report_id, reading_id, draft_id)
 );
@@ -78,6 +79,7 @@ CREATE TABLE draft (
   name text COLLATE "C",
   span_start integer NOT NULL,
   span_end integer NOT NULL,
+  row_sha256 bytea,
   PRIMARY KEY (report_id, reading_id, draft_id),
   FOREIGN KEY (report_id, reading_id) REFERENCES reading(report_id, reading_id)
 );
@@ -104,8 +106,11 @@ CREATE TABLE incident_anchor (
   draft_id uuid NOT NULL,
   span_start integer NOT NULL,
   span_end integer NOT NULL,
+  recorded_at timestamp with time zone,
+  set_id uuid,
   PRIMARY KEY (incident_id, report_id, draft_id, span_start, span_end)
 );
+CREATE INDEX incident_anchor_by_set ON incident_anchor USING btree (set_id);
 
 CREATE TABLE incident_key (
   incident_id uuid NOT NULL,
@@ -178,6 +183,14 @@ CREATE TABLE report_details (
   described_at timestamp with time zone NOT NULL,
   PRIMARY KEY (report_id, details_number),
   FOREIGN KEY (report_id) REFERENCES report(report_id)
+);
+
+CREATE TABLE source (
+  source_id uuid NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  name text COLLATE "C",
+  recorded_at timestamp with time zone NOT NULL,
+  PRIMARY KEY (source_id)
 );
 
 CREATE TABLE statement (

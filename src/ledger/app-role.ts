@@ -11,6 +11,7 @@ export const GRANTS: Record<string, string> = {
   draft: "INSERT",
   claim: "INSERT",
   decision: "INSERT",
+  source: "INSERT",
   incident_key: "INSERT",
   incident_label: "INSERT",
   incident_anchor: "INSERT",

@@ -5,21 +5,26 @@ import type { Coded } from "../record/draft.ts";
 import type { Report } from "../record/report.ts";
 import type { Database, Tx } from "./database.ts";
 import {
+  anchorsEvidence,
   canonicalJson,
   decisionEvidence,
   detailsEvidence,
   type Evidence,
+  hash,
   keyEvidence,
   readingEvidence,
   reportEvidence,
+  sourceEvidence,
 } from "./evidence.ts";
 import { seal } from "./seal.ts";
+import { sourcesOf } from "./sources.ts";
 import { hasEntry, insertEntries } from "./statements/audit.ts";
 import { insertClaims } from "./statements/claim.ts";
 import { insertDecision, listDecisions } from "./statements/decision.ts";
 import { insertAnchors, insertKeys, listAnchors, listKeys, takeNumbers } from "./statements/incident-key.ts";
 import { insertDrafts, insertReading, isRead, nextReading } from "./statements/reading.ts";
 import { type Description, insertDescription, insertReport, newestDescription } from "./statements/report.ts";
+import { insertSources } from "./statements/source.ts";
 import { storable } from "./storable.ts";
 
 const SEAL_ENTRIES = 100;
@@ -70,6 +75,9 @@ export class EvidenceWriter {
   async addReading(given: Coded): Promise<boolean> {
     const { report, readerVersion, drafts, claims } = storable(given);
     const [entry, id, at] = [this.#newId(), this.#newId(), this.#now()];
+    const [draftHashes, claimHashes] = [drafts.map(hash), claims.map(hash)];
+    const sources = sourcesOf(claims, at);
+    const sourceEntries = sources.map(() => this.#newId());
     const added = await this.#db.write(async (tx, attempt) => {
       if (attempt > 0 && (await hasEntry(tx, entry))) return true;
       if (await isRead(tx, report, readerVersion)) return false;
@@ -77,12 +85,18 @@ export class EvidenceWriter {
       if (!next) throw new Error(`report ${report} was read before it was added`);
       const reading = { report, id, ...next, readerVersion, claims: claims.length, at };
       await insertReading(tx, reading);
-      await insertDrafts(tx, reading, drafts);
-      await insertClaims(tx, reading, claims);
-      await enter(tx, at, [[entry, readingEvidence(reading, drafts, claims)]]);
+      await insertDrafts(tx, reading, drafts, draftHashes);
+      await insertClaims(tx, reading, claims, claimHashes);
+      const fresh = await insertSources(tx, sources);
+      await enter(tx, at, [
+        [entry, readingEvidence(reading, draftHashes, claimHashes)],
+        ...sources.flatMap((source, index): [string, Evidence][] =>
+          fresh.has(source.id) ? [[sourceEntries[index] as string, sourceEvidence(source)]] : [],
+        ),
+      ]);
       return true;
     });
-    if (added) await this.#entered(entry);
+    if (added) await this.#entered(entry, ...sourceEntries);
     return added;
   }
 
@@ -105,6 +119,7 @@ export class EvidenceWriter {
   async addKeys(keys: KeyWanted[]): Promise<IncidentKey[]> {
     if (keys.length === 0) return [];
     const entries = keys.map(() => this.#newId());
+    const [set, setEntry] = [this.#newId(), this.#newId()];
     const at = this.#now();
     const ids = keys.map(({ id }) => id);
     const made = await this.#db.write(async (tx) => {
@@ -122,12 +137,23 @@ export class EvidenceWriter {
           evidence.map((piece, index) => [entries[index] as string, piece]),
         );
       }
-      await insertAnchors(tx, keys);
+      const anchors = await insertAnchors(tx, keys, set, at);
+      if (anchors.length > 0) await enter(tx, at, [[setEntry, anchorsEvidence(set, anchors, at)]]);
       return readKeys(tx, ids);
     });
-    await this.#entered(...entries);
+    await this.#entered(...entries, setEntry);
     const byId = new Map(made.map((key) => [key.id, key]));
     return ids.map((id) => byId.get(id) as IncidentKey);
+  }
+
+  async addAnchors(keys: readonly Pick<IncidentKey, "id" | "anchors">[]): Promise<void> {
+    if (keys.length === 0) return;
+    const [set, entry, at] = [this.#newId(), this.#newId(), this.#now()];
+    await this.#db.write(async (tx) => {
+      const anchors = await insertAnchors(tx, keys, set, at);
+      if (anchors.length > 0) await enter(tx, at, [[entry, anchorsEvidence(set, anchors, at)]]);
+    });
+    await this.#entered(entry);
   }
 
   /** Binds into the chain what this writer has added, or, with `all`, also what killed programs left. */

@@ -24,7 +24,6 @@ import {
   listIncidents,
   listStatements,
 } from "./statements/derived.ts";
-import { insertAnchors } from "./statements/incident-key.ts";
 import { lockLedger } from "./statements/migration.ts";
 import { draftsOf, isRead, newestReadings } from "./statements/reading.ts";
 import { reportsBetween } from "./statements/report.ts";
@@ -82,7 +81,7 @@ export class PostgresLedger implements AuditedLedger {
       return readings.map(({ id, report, readerVersion }) => ({
         report,
         readerVersion,
-        drafts: (drafts.get(id) ?? []).map(({ reading: _, ...draft }) => draft),
+        drafts: (drafts.get(id) ?? []).map(({ draft }) => draft),
         claims: (claims.get(id) ?? []).map(({ claim }) => claim),
       }));
     });
@@ -106,7 +105,7 @@ export class PostgresLedger implements AuditedLedger {
   }
 
   addAnchors(keys: Pick<IncidentKey, "id" | "anchors">[]): Promise<void> {
-    return this.#db.write((tx) => insertAnchors(tx, keys));
+    return this.#evidence.addAnchors(keys);
   }
 
   saveDerived(given: Derived): Promise<void> {

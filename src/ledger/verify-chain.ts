@@ -1,21 +1,26 @@
 import { byReading } from "./by-reading.ts";
 import type { Database, Tx } from "./database.ts";
 import {
+  anchorsEvidence,
   batchHash,
   decisionEvidence,
   detailsEvidence,
   type Evidence,
+  hash,
   keyEvidence,
   readingEvidence,
   reportEvidence,
+  sourceEvidence,
+  wholeReadingEvidence,
 } from "./evidence.ts";
 import { BEGINNING } from "./seal.ts";
 import { type Batch, batchesFrom, countUnentered, countUnsealed, type Entry, entriesOf } from "./statements/audit.ts";
 import { claimsOf } from "./statements/claim.ts";
 import { listDecisions } from "./statements/decision.ts";
-import { listKeys } from "./statements/incident-key.ts";
+import { anchorSets, listKeys } from "./statements/incident-key.ts";
 import { draftsOf, readingsById } from "./statements/reading.ts";
 import { descriptionsOf, storedReports } from "./statements/report.ts";
+import { listSources } from "./statements/source.ts";
 
 /** What a check of the audit chain came to. */
 export interface Verification {
@@ -55,7 +60,7 @@ async function checkBatch(tx: Tx, batch: Batch, found: Verification): Promise<vo
   found.batches = batch.number;
   found.head = batch.sha256;
   found.entries += entries.length;
-  const now = await evidenceNow(tx, entries);
+  const now = await evidenceNow(tx, entries, found.trouble);
   for (const entry of entries) {
     const sha256 = now.get(nameOf(entry));
     if (sha256 === undefined) found.trouble.push(`${describe(entry)} is gone (${name})`);
@@ -63,8 +68,8 @@ async function checkBatch(tx: Tx, batch: Batch, found: Verification): Promise<vo
   }
 }
 
-/** The hash that each of those entries would get today. */
-async function evidenceNow(tx: Tx, entries: Entry[]): Promise<Map<string, string>> {
+/** The hash that each of those entries would get today; of rows changed on their own, `trouble` says which. */
+async function evidenceNow(tx: Tx, entries: Entry[], trouble: string[]): Promise<Map<string, string>> {
   const of = (kind: Entry["kind"], part: "key" | "part" = "key") =>
     entries.filter((entry) => entry.kind === kind).map((entry) => entry[part]);
   const now: Evidence[] = [];
@@ -72,22 +77,37 @@ async function evidenceNow(tx: Tx, entries: Entry[]): Promise<Map<string, string
     now.push(reportEvidence(id, bytesSha256 === sha256 ? sha256 : `${sha256} but ${bytesSha256}`, sample, at));
   for (const row of await descriptionsOf(tx, of("details")))
     now.push(detailsEvidence(row.report, Number(row.number), row, row.at));
-  now.push(...(await readingsNow(tx, of("reading", "part"))));
+  now.push(...(await readingsNow(tx, of("reading", "part"), trouble)));
   for (const { decision, at } of await listDecisions(tx, of("decision"))) now.push(decisionEvidence(decision, at));
   for (const { id, label, at } of await listKeys(tx, of("key"))) now.push(keyEvidence(id, label, at));
+  for (const [set, { anchors, at }] of await anchorSets(tx, of("anchors"))) now.push(anchorsEvidence(set, anchors, at));
+  for (const source of await listSources(tx, of("source"))) now.push(sourceEvidence(source));
   return new Map(now.map((evidence) => [nameOf(evidence), evidence.sha256]));
 }
 
-async function readingsNow(tx: Tx, ids: string[]): Promise<Evidence[]> {
+async function readingsNow(tx: Tx, ids: string[], trouble: string[]): Promise<Evidence[]> {
   const drafts = byReading(await draftsOf(tx, ids));
   const claims = byReading(await claimsOf(tx, ids));
-  return (await readingsById(tx, ids)).map((reading) =>
-    readingEvidence(
+  return (await readingsById(tx, ids)).map((reading) => {
+    const [ownDrafts, ownClaims] = [drafts.get(reading.id) ?? [], claims.get(reading.id) ?? []];
+    const rows = [...ownDrafts, ...ownClaims];
+    if (rows.some((row) => row.hash === null))
+      return wholeReadingEvidence(
+        reading,
+        ownDrafts.map(({ draft }) => draft),
+        ownClaims.map(({ claim }) => claim),
+      );
+    const where = `(reading ${reading.id} of report ${reading.report})`;
+    for (const { draft, hash: written } of ownDrafts)
+      if (hash(draft) !== written) trouble.push(`draft ${draft.id} was changed ${where}`);
+    for (const { claim, hash: written, agrees } of ownClaims)
+      if (!agrees || hash(claim) !== written) trouble.push(`claim ${claim.id} was changed ${where}`);
+    return readingEvidence(
       reading,
-      (drafts.get(reading.id) ?? []).map(({ reading: _, ...draft }) => draft),
-      (claims.get(reading.id) ?? []).map(({ claim }) => claim),
-    ),
-  );
+      ownDrafts.map((row) => row.hash as string),
+      ownClaims.map((row) => row.hash as string),
+    );
+  });
 }
 
 function nameOf({ kind, key, part }: Pick<Entry, "kind" | "key" | "part">): string {

@@ -18,9 +18,10 @@ beforeEach(async () => {
     await ledger.addReading(aReading(report, "reader-2"));
     await ledger.verify();
   }
+  const anchor = { report: uuidv7(), draft: uuidv7(), start: 1, end: 4 };
   const why = { who: "an analyst", when: "2024-05-01T12:00:00Z", why: "a reprint" };
   await ledger.addDecision({ id: uuidv7(), ...why, kind: "reject", claim: uuidv7() });
-  await ledger.addKeys([{ id: uuidv7(), country: "ETH", year: "2020", anchors: [] }]);
+  await ledger.addKeys([{ id: uuidv7(), country: "ETH", year: "2020", anchors: [anchor] }]);
 });
 afterEach(async () => {
   await owner.close();
@@ -29,17 +30,30 @@ afterEach(async () => {
 
 test("evidence as it was written is found so, and its head changes with what is added", async () => {
   const first = await scratch.ledger.verify();
-  expect(first).toMatchObject({ ok: true, batches: 3, entries: 10, unsealed: 0, trouble: [] });
+  expect(first).toMatchObject({ ok: true, batches: 3, entries: 13, unsealed: 0, trouble: [] });
   const { report, bytes } = aReport("Three.\n");
   await scratch.ledger.addReport(report, bytes);
   const second = await scratch.ledger.verify();
-  expect(second).toMatchObject({ ok: true, batches: 4, entries: 12 });
+  expect(second).toMatchObject({ ok: true, batches: 4, entries: 15 });
   expect(second.head).not.toBe(first.head);
 });
 
 test.each([
-  ["a claim's figure", "UPDATE claim SET value = '7' WHERE position = 1", /reading .* was changed/],
+  [
+    "a claim's figure",
+    "UPDATE claim SET value = '7' WHERE position = 1",
+    /^claim .* was changed \(reading .* of report /,
+  ],
   ["a claim's speaker", `UPDATE claim SET speaker = speaker || '{"name":"x"}' WHERE position = 0`, /was changed/],
+  ["a claim's copy of its speaker", "UPDATE claim SET speaker_name = 'x' WHERE position = 0", /^claim .* was changed/],
+  ["a draft's place", "UPDATE draft SET span_end = span_end + 1 WHERE position = 0", /^draft .* was changed/],
+  [
+    "a claim and its hash",
+    "UPDATE claim SET value = '7', row_sha256 = sha256('7') WHERE position = 1",
+    /reading .* was changed/,
+  ],
+  ["a source's name", "UPDATE source SET name = 'x'", /source .* was changed/],
+  ["where an incident is told of", "UPDATE incident_anchor SET span_end = 99", /anchors .* was changed/],
   ["a claim taken out", "DELETE FROM claim WHERE position = 1", /reading .* was changed/],
   ["a report's bytes", "UPDATE report SET bytes = 'x'", /report .* was changed/],
   ["a report's text", "UPDATE report_details SET clean_text = 'x'", /description 1 of report .* was changed/],
@@ -75,7 +89,7 @@ test("what a killed program left unsealed is sealed when the ledger is next open
         "SELECT count(*) AS n FROM audit_entry NATURAL LEFT JOIN audit_member m WHERE batch_number IS NULL",
       ),
     );
-  expect(await count()).toEqual([{ n: "2" }]);
+  expect(await count()).toEqual([{ n: "3" }]);
   await (await scratch.another()).close();
   expect(await count()).toEqual([{ n: "0" }]);
 });
@@ -83,7 +97,7 @@ test("what a killed program left unsealed is sealed when the ledger is next open
 test("the program itself can neither change nor take out evidence", async () => {
   const app = new Database(scratch.server, { schema: "annalist", role: APP_ROLE });
   const evidence = Object.keys(GRANTS).filter((table) => GRANTS[table] === "INSERT");
-  expect(evidence).toHaveLength(12);
+  expect(evidence).toHaveLength(13);
   for (const table of evidence)
     for (const sql of [
       `DELETE FROM ${table}`,

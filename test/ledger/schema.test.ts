@@ -9,7 +9,13 @@ import { describeSchema } from "./describe-schema.ts";
 const KEYED_BY: Record<string, string> = {
   ...{ report: "report_id", report_details: "report_id", reading: "report_id", draft: "report_id", claim: "report_id" },
   ...{ statement: "report_id", incident: "incident_id", incident_key: "incident_id", incident_anchor: "incident_id" },
-  ...{ incident_label: "label", label_counter: "prefix", decision: "decision_id", migration: "migration_number" },
+  ...{
+    source: "source_id",
+    incident_label: "label",
+    label_counter: "prefix",
+    decision: "decision_id",
+    migration: "migration_number",
+  },
   ...{ audit_entry: "entry_id", audit_batch: "batch_number", audit_member: "entry_id" },
 };
 const IN_SCHEMA = "relnamespace = current_schema()::regnamespace";

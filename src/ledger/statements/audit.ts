@@ -1,6 +1,6 @@
 import type { Tx } from "../database.ts";
 
-export type EntryKind = "report" | "details" | "reading" | "decision" | "key";
+export type EntryKind = "report" | "details" | "reading" | "decision" | "key" | "anchors" | "source";
 
 /** One piece of evidence as the chain knows it; `part` says which description or reading of a report. */
 export interface Entry {
@@ -102,6 +102,8 @@ export async function countUnentered(tx: Tx): Promise<{ kind: EntryKind; n: numb
       of("reading", "reading", "report_id", "t.reading_id::text"),
       of("decision", "decision", "decision_id", "''"),
       of("key", "incident_key", "incident_id", "''"),
+      of("anchors", "(SELECT DISTINCT set_id FROM incident_anchor WHERE set_id IS NOT NULL)", "set_id", "''"),
+      of("source", "source", "source_id", "''"),
     ].join(" UNION ALL "),
   );
   return rows.map(({ kind, n }) => ({ kind, n: Number(n) }));

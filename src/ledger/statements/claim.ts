@@ -8,31 +8,45 @@ const CLAIM = `c.reading_id AS reading, c.claim_id AS id, c.report_id AS report,
   c.subject_name, c.field, c.value, c.precision, c.basis, c.unit, c.people, c.at_place, c.speaker, c.publisher, c.stance,
   c.span_start, c.span_end, c.mark_start, c.mark_end, c.quote, c.rule, c.confidence`;
 
-/** Adds the claims of a reading, in text order. */
-export async function insertClaims(tx: Tx, reading: { report: string; id: string }, claims: Claim[]): Promise<void> {
+/** Adds the claims of a reading, in text order, each with its hash. */
+export async function insertClaims(
+  tx: Tx,
+  reading: { report: string; id: string },
+  claims: Claim[],
+  hashes: readonly string[],
+): Promise<void> {
   for (let from = 0; from < claims.length; from += BATCH) {
-    const rows = claims.slice(from, from + BATCH).map((claim, index) => toRow(claim, from + index));
+    const rows = claims.slice(from, from + BATCH).map((claim, index) => ({
+      ...toRow(claim, from + index),
+      row_sha256: `\\x${hashes[from + index]}`,
+    }));
     await tx.rows(
       `INSERT INTO claim (report_id, reading_id, claim_id, position, draft_id, subject_kind, subject_name, field, value,
          precision, basis, unit, people, at_place, speaker_kind, speaker_name, speaker_party, speaker, publisher, stance,
-         span_start, span_end, mark_start, mark_end, quote, rule, confidence)
+         span_start, span_end, mark_start, mark_end, quote, rule, confidence, row_sha256)
        SELECT $1::uuid, $2::uuid, t.* FROM jsonb_to_recordset($3::jsonb) AS t (claim_id uuid, position bigint,
          draft_id uuid, subject_kind text, subject_name text, field text, value jsonb, precision text, basis text,
          unit text, people text, at_place text, speaker_kind text, speaker_name text, speaker_party text, speaker jsonb,
          publisher text, stance text, span_start integer, span_end integer, mark_start integer, mark_end integer, quote text, rule text,
-         confidence double precision)`,
+         confidence double precision, row_sha256 bytea)`,
       [reading.report, reading.id, JSON.stringify(rows)],
     );
   }
 }
 
-/** Claims of these readings in text order by report, each with the reading it is of. */
-export async function claimsOf(tx: Tx, readings: string[]): Promise<{ reading: string; claim: Claim }[]> {
-  const rows = await tx.rows<ClaimRow>(
-    `SELECT ${CLAIM} FROM claim c WHERE c.reading_id = ANY ($1) ORDER BY c.report_id, c.reading_id, c.position`,
+/** Claims of these readings in text order by report, each with the reading it is of, the hash it was written with, and whether columns that repeat a part of it agree. */
+export async function claimsOf(
+  tx: Tx,
+  readings: string[],
+): Promise<{ reading: string; claim: Claim; hash: string | null; agrees: boolean }[]> {
+  const rows = await tx.rows<ClaimRow & { hash: string | null; agrees: boolean }>(
+    `SELECT ${CLAIM}, encode(c.row_sha256, 'hex') AS hash,
+       (c.speaker_kind, c.speaker_name, c.speaker_party) IS NOT DISTINCT FROM
+         (c.speaker ->> 'kind', c.speaker ->> 'name', c.speaker ->> 'party') AS agrees
+     FROM claim c WHERE c.reading_id = ANY ($1) ORDER BY c.report_id, c.reading_id, c.position`,
     [readings],
   );
-  return rows.map((row) => ({ reading: row.reading, claim: fromRow(row) }));
+  return rows.map((row) => ({ reading: row.reading, claim: fromRow(row), hash: row.hash, agrees: row.agrees }));
 }
 
 /** Which claims are wanted; null does not restrict. */

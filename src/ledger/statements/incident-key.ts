@@ -32,18 +32,59 @@ export async function insertKeys(tx: Tx, keys: { id: string; label: string }[], 
   );
 }
 
-/** Adds those that are not there yet. */
-export async function insertAnchors(tx: Tx, keys: Pick<IncidentKey, "id" | "anchors">[]): Promise<void> {
+/** A stretch of a report that tells of an incident, as the chain takes it down. */
+export interface AnchorRow {
+  incident: string;
+  report: string;
+  draft: string;
+  start: number;
+  end: number;
+}
+
+const ANCHOR = "incident_id AS incident, report_id AS report, draft_id AS draft, span_start AS start, span_end AS end";
+
+/** Adds those that are not there yet, as one set, and returns what was added. */
+export async function insertAnchors(
+  tx: Tx,
+  keys: readonly Pick<IncidentKey, "id" | "anchors">[],
+  set: string,
+  at: Date,
+): Promise<AnchorRow[]> {
   const rows = keys.flatMap(({ id, anchors }) =>
     anchors.map(({ report, draft, start, end }) => ({ id, report, draft, span_start: start, span_end: end })),
   );
-  await tx.rows(
-    `INSERT INTO incident_anchor (incident_id, report_id, draft_id, span_start, span_end)
-     SELECT id, report, draft, span_start, span_end FROM jsonb_to_recordset($1::jsonb) AS
-       t (id uuid, report uuid, draft uuid, span_start integer, span_end integer)
-     ON CONFLICT DO NOTHING`,
-    [JSON.stringify(rows)],
+  if (rows.length === 0) return [];
+  return inOrder(
+    await tx.rows<AnchorRow>(
+      `INSERT INTO incident_anchor (incident_id, report_id, draft_id, span_start, span_end, set_id, recorded_at)
+       SELECT id, report, draft, span_start, span_end, $2::uuid, $3::timestamptz FROM jsonb_to_recordset($1::jsonb) AS
+         t (id uuid, report uuid, draft uuid, span_start integer, span_end integer)
+       ON CONFLICT DO NOTHING RETURNING ${ANCHOR}`,
+      [JSON.stringify(rows), set, at],
+    ),
   );
+}
+
+/** Anchors by the set they were added in. */
+export async function anchorSets(tx: Tx, sets: string[]): Promise<Map<string, { at: Date; anchors: AnchorRow[] }>> {
+  const found = new Map<string, { at: Date; anchors: AnchorRow[] }>();
+  const rows = await tx.rows<AnchorRow & { set: string; at: Date }>(
+    `SELECT ${ANCHOR}, set_id AS set, recorded_at AS at FROM incident_anchor WHERE set_id = ANY ($1)`,
+    [sets],
+  );
+  for (const { set, at, ...anchor } of rows) {
+    const own = found.get(set);
+    if (own) own.anchors.push(anchor);
+    else found.set(set, { at, anchors: [anchor] });
+  }
+  for (const own of found.values()) own.anchors = inOrder(own.anchors);
+  return found;
+}
+
+/** In an order that does not depend on the server. */
+function inOrder(rows: AnchorRow[]): AnchorRow[] {
+  const name = ({ incident, report, draft, start, end }: AnchorRow) => `${incident} ${report} ${draft} ${start} ${end}`;
+  return rows.sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }
 
 /** All keys, or those with these ids, by label. */

@@ -55,27 +55,43 @@ export async function readingsById(tx: Tx, ids: string[]): Promise<ReadingRow[]>
   return numbered(await tx.rows<Row>(`SELECT ${READING} FROM reading g WHERE g.reading_id = ANY ($1)`, [ids]));
 }
 
-export async function insertDrafts(tx: Tx, reading: ReadingRow, drafts: Draft[]): Promise<void> {
+/** Adds the drafts of a reading, in text order, each with its hash. */
+export async function insertDrafts(
+  tx: Tx,
+  reading: ReadingRow,
+  drafts: Draft[],
+  hashes: readonly string[],
+): Promise<void> {
   const rows = drafts.map(({ id, kind, name, span }, position) => ({
     ...{ draft_id: id, position, kind, name },
-    ...{ span_start: span.start, span_end: span.end },
+    ...{ span_start: span.start, span_end: span.end, row_sha256: `\\x${hashes[position]}` },
   }));
   await tx.rows(
-    `INSERT INTO draft (report_id, reading_id, draft_id, position, kind, name, span_start, span_end)
-     SELECT $1::uuid, $2::uuid, draft_id, position, kind, name, span_start, span_end FROM jsonb_to_recordset($3::jsonb) AS
-       t (draft_id uuid, position bigint, kind text, name text, span_start integer, span_end integer)`,
+    `INSERT INTO draft (report_id, reading_id, draft_id, position, kind, name, span_start, span_end, row_sha256)
+     SELECT $1::uuid, $2::uuid, t.* FROM jsonb_to_recordset($3::jsonb) AS t (draft_id uuid, position bigint, kind text,
+       name text, span_start integer, span_end integer, row_sha256 bytea)`,
     [reading.report, reading.id, JSON.stringify(rows)],
   );
 }
 
-/** Drafts of these readings in text order, each with the reading it is of. */
-export async function draftsOf(tx: Tx, readings: string[]): Promise<(Draft & { reading: string })[]> {
-  const rows = await tx.rows<Omit<Draft, "span"> & { reading: string; start: number; end: number }>(
-    `SELECT reading_id AS reading, draft_id AS id, report_id AS report, kind, name, span_start AS start, span_end AS end
+/** Drafts of these readings in text order, each with the reading it is of and the hash it was written with. */
+export async function draftsOf(
+  tx: Tx,
+  readings: string[],
+): Promise<{ reading: string; draft: Draft; hash: string | null }[]> {
+  const rows = await tx.rows<
+    Omit<Draft, "span"> & { reading: string; start: number; end: number; hash: string | null }
+  >(
+    `SELECT reading_id AS reading, draft_id AS id, report_id AS report, kind, name, span_start AS start, span_end AS end,
+       encode(row_sha256, 'hex') AS hash
      FROM draft WHERE reading_id = ANY ($1) ORDER BY report_id, reading_id, position`,
     [readings],
   );
-  return rows.map(({ start, end, ...row }) => ({ ...row, span: { start, end } }));
+  return rows.map(({ start, end, reading, hash, ...row }) => ({
+    reading,
+    hash,
+    draft: { ...row, span: { start, end } },
+  }));
 }
 
 function numbered(rows: Row[]): ReadingRow[] {
