@@ -1,10 +1,12 @@
+import { type Held, fromBits as heldOf, placeOf } from "../tagging/held.ts";
+
 /**
  * Weights of moves by hashed feature, three a row; most rows are zero and not held. What is held lies close together, since a row of
  * any of them is asked for many times a word, and fetching memory is most of what parsing costs.
  */
 export interface Moves {
-  /** For each 32 rows: a bit for each that is held, then its place among those held, from 1 on. The number of rows is a power of two. */
-  blocks: Int32Array;
+  /** The number of rows is a power of two. */
+  blocks: Held;
   /** Three weights and a spare one for each row held; zeros come first. */
   weights: Int8Array;
 }
@@ -32,17 +34,9 @@ export function packed(table: Int8Array): Moves {
 
 /** `bits`: one for each row, the lowest first; `threes`: three weights for each row whose bit is set. */
 export function fromBits(bits: Uint8Array, threes: ArrayLike<number>): Moves {
-  const blocks = new Int32Array(Math.ceil(bits.length / 4) * 2);
-  let place = 1;
-  for (let at = 0; at < bits.length; at += 4) {
-    const word =
-      (bits[at] as number) | ((bits[at + 1] ?? 0) << 8) | ((bits[at + 2] ?? 0) << 16) | ((bits[at + 3] ?? 0) << 24);
-    blocks[at / 2] = word;
-    blocks[at / 2 + 1] = place;
-    place += ones(word);
-  }
-  const weights = new Int8Array(place * PLACES);
-  for (let held = 1; held < place; held++)
+  const { held: blocks, count } = heldOf(bits);
+  const weights = new Int8Array((count + 1) * PLACES);
+  for (let held = 1; held <= count; held++)
     for (let column = 0; column < 3; column++)
       weights[held * PLACES + column] = threes[(held - 1) * 3 + column] as number;
   return { blocks, weights };
@@ -65,13 +59,7 @@ const places = new Int32Array(ROOM);
  * of all rows through memory are waited for together and not one by one.
  */
 export function sumRows({ blocks, weights }: Moves, rows: Int32Array, count: number, scores: Int32Array): void {
-  for (let f = 0; f < count; f++) {
-    const row = rows[f] as number;
-    const block = (row >>> 5) << 1;
-    const bits = blocks[block] as number;
-    const place = (blocks[block + 1] as number) + ones(bits & ((1 << (row & 31)) - 1));
-    places[f] = place & -((bits >>> (row & 31)) & 1);
-  }
+  for (let f = 0; f < count; f++) places[f] = placeOf(blocks, rows[f] as number);
   let a = 0;
   let b = 0;
   let c = 0;
@@ -84,11 +72,4 @@ export function sumRows({ blocks, weights }: Moves, rows: Int32Array, count: num
   scores[0] = a;
   scores[1] = b;
   scores[2] = c;
-}
-
-/** How many bits of a 32-bit number are set. */
-function ones(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

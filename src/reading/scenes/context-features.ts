@@ -8,37 +8,48 @@ type Chances = Record<Role, number>;
  * sentence and the report, and of phrases with the same head or name elsewhere. For the second round of role models.
  */
 export function contextFeatures(doc: SceneDoc, phrase: Phrase): Int32Array {
+  const context = addedFeatures(doc, phrase);
+  const all = new Int32Array(phrase.features.length + context.length);
+  all.set(phrase.features);
+  all.set(context, phrase.features.length);
+  return all;
+}
+
+const PAIRS = ROLES.map((role) => ROLES.map((other) => `${role}${other}`));
+
+/** Those of `contextFeatures` that the phrase has not by itself. */
+export function addedFeatures(doc: SceneDoc, phrase: Phrase): Int32Array {
   const { best, bySentence, byHead } = keep(doc, "first chances", () => overview(doc));
   const f = new Features(false);
   const clause = doc.views[phrase.sentence]!.clause;
   const beside = bySentence.get(phrase.sentence) ?? [];
   const kind = phrase.names[0]?.kind ?? "-";
-  for (const role of ROLES) {
+  const alikes = byHead.get(headOf(doc, phrase)) ?? [];
+  const others = beside.filter(
+    (other) => other !== phrase && !(other.first <= phrase.last && phrase.first <= other.last),
+  );
+  for (const [r, role] of ROLES.entries()) {
     const own = step(phrase.chances[role]);
     let inClause = 0;
     let inSentence = 0;
-    for (const other of beside) {
-      if (other === phrase || (other.first <= phrase.last && phrase.first <= other.last)) continue;
+    for (const other of others) {
       const p = other.chances[role];
       if (p > inSentence) inSentence = p;
       if (p > inClause && clause[other.head] === clause[phrase.head]) inClause = p;
     }
     let alike = 0;
-    for (const other of byHead.get(headOf(doc, phrase)) ?? [])
+    for (const other of alikes)
       if (other.sentence !== phrase.sentence && other.chances[role] > alike) alike = other.chances[role];
     f.add("2own", role, own);
-    f.add("2clause", role, step(inClause));
-    f.add("2sentence", role, step(inSentence));
+    const [clauseStep, sentenceStep] = [step(inClause), step(inSentence)];
+    f.add("2clause", role, clauseStep);
+    f.add("2sentence", role, sentenceStep);
     f.add("2best", role, step(best[role]), own);
     f.add("2alike", role, step(alike), own);
     f.add("2ownk", role, own, kind);
-    for (const other of ROLES) f.add("2pair", `${role}${other}`, own, step(other === role ? inSentence : inClause));
+    for (let o = 0; o < ROLES.length; o++) f.add("2pair", PAIRS[r]![o]!, own, o === r ? sentenceStep : clauseStep);
   }
-  const context = f.done();
-  const all = new Int32Array(phrase.features.length + context.length);
-  all.set(phrase.features);
-  all.set(context, phrase.features.length);
-  return all;
+  return f.done();
 }
 
 function overview(doc: SceneDoc) {

@@ -7,7 +7,7 @@ import { linkChance } from "./link-features.ts";
 import { featurePhrases, makeSceneDoc, settlePhrases, weighPhrases, weighSentences } from "./make-scene-doc.ts";
 import { countriesOfReport } from "./nations.ts";
 import { CERTAINTIES, STAGES } from "./perpetrators/labels.ts";
-import { reasonsFor } from "./reasons.ts";
+import { linkReasons, reasonsFor } from "./reasons.ts";
 import { type Cluster, type Group, keep, largest, type Role, type SceneDoc } from "./scene-doc.ts";
 import { asker } from "./scene-models.ts";
 import { clustersIn, sceneOf } from "./scenes-of.ts";
@@ -44,7 +44,7 @@ export function findScenes(
     },
     asker(doc.knowledge),
   );
-  weighSentences(made);
+  weighSentences(made, LEAST.report);
   if (made.relevance < LEAST.report) return { scenes: [], targets: [] };
   // Only phrases of sentences that tell of something are weighed: no others need a parse.
   const all = made.phrases;
@@ -57,18 +57,21 @@ export function findScenes(
   const clusters = clustersIn(made).filter(({ targets }) => targets.length > 0);
   return {
     scenes: clusters.map((cluster) => asScene(made, cluster, explain)).sort((a, b) => first(a) - first(b)),
-    targets: linked(made, clusters),
+    targets: linked(made, clusters, explain),
   };
 }
 
 /** The targets of all clusters with the chances that two of them are of one act. */
-function linked(doc: SceneDoc, clusters: readonly Cluster[]): Reading["targets"] {
+function linked(doc: SceneDoc, clusters: readonly Cluster[], explain: boolean): Reading["targets"] {
   const all = clusters.flatMap(({ targets }) => targets).sort((a, b) => a.phrase.start - b.phrase.start);
   return all.map(({ phrase, role, p }, i) => ({
     start: phrase.start,
     end: phrase.end,
     chance: p,
     links: all.slice(0, i).map((other) => linkChance(doc, other.phrase, phrase, other.role, role)),
+    ...(explain
+      ? { reasons: all.slice(0, i).map((other) => linkReasons(doc, other.phrase, phrase, other.role, role)) }
+      : {}),
   }));
 }
 

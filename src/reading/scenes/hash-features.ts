@@ -1,6 +1,12 @@
+/** Room that no features need at the moment, to be used by the next: most are collected and handed out one after the other. */
+const spare: Int32Array[] = [];
+const ROOM = 1024;
+
 /** Collects features as 32-bit hashes of their parts. */
 export class Features {
-  private kept = new Int32Array(256);
+  /** Room to be given back; null once it was, or was too small. */
+  private lent: Int32Array | null = spare.pop() ?? new Int32Array(ROOM);
+  private kept: Int32Array = this.lent as Int32Array;
   private count = 0;
   /** Names of the features, kept only where a reading is to be explained. */
   readonly names: string[] | null;
@@ -16,15 +22,20 @@ export class Features {
     h = Math.imul(h, 0x2c1b3c6d);
     h ^= h >>> 13;
     if (this.count === this.kept.length) {
-      const wider = new Int32Array(this.count * 2);
+      const wider = new Int32Array(Math.max(ROOM, this.count * 2));
       wider.set(this.kept);
       this.kept = wider;
     }
     this.kept[this.count++] = h;
     if (this.names) this.names.push([kind, a, b, c].filter((part) => part !== "").join("="));
   }
+  /** All that were added so far. */
   done(): Int32Array {
-    return this.kept.slice(0, this.count);
+    const features = this.kept.slice(0, this.count);
+    if (this.lent) spare.push(this.lent);
+    this.lent = null;
+    this.kept = features;
+    return features;
   }
 }
 

@@ -3,10 +3,11 @@ import type { Attribution } from "../../record/reading.ts";
 import type { Doc, Sentence } from "../doc.ts";
 import { wordsOf } from "../words/words.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { contextFeatures } from "./context-features.ts";
+import { addedFeatures, contextFeatures } from "./context-features.ts";
 import { documentFeatures } from "./document-features.ts";
-import { mentionFeatures, viewsOf } from "./mention-features.ts";
+import { mentionFeatures, type View, viewsOf } from "./mention-features.ts";
 import type { Tree } from "./path-features.ts";
+import { addRoleSums } from "./role-table.ts";
 import { type Phrase, ROLES, type SceneDoc, step, tidy } from "./scene-doc.ts";
 import { sentenceFeatures } from "./sentence-features.ts";
 
@@ -19,16 +20,7 @@ export function makeSceneDoc(
   ask: SceneDoc["ask"],
 ): SceneDoc {
   const views = viewsOf(doc, mentions);
-  const phrases = views
-    .flatMap((view) => candidatesOf(view.sentence, view.names))
-    .map((candidate, index) => ({
-      ...candidate,
-      index,
-      text: tidy(doc.text.slice(candidate.start, candidate.end)),
-      long: tidy(doc.text.slice(candidate.start, reach(views[candidate.sentence]!.sentence, candidate))),
-      chances: { perpetrator: 0, group: 0, site: 0, victim: 0, weapon: 0 },
-      features: new Int32Array(0),
-    }));
+  let phrases: Phrase[] | null = null;
   return {
     text: doc.text,
     sentences: doc.sentences,
@@ -42,11 +34,33 @@ export function makeSceneDoc(
     attributions,
     relevance: 0,
     sentenceChances: [],
-    phrases,
+    // Made when first asked for: most reports are weighed and laid aside.
+    get phrases() {
+      phrases ??= phrasesOf(doc.text, views);
+      return phrases;
+    },
+    set phrases(some) {
+      phrases = some;
+    },
     tree: (index) => tree(doc.sentences[index]!),
     ask,
     kept: new Map(),
   };
+}
+
+const NO_FEATURES = new Int32Array(0);
+
+function phrasesOf(text: string, views: readonly View[]): Phrase[] {
+  return views
+    .flatMap((view) => candidatesOf(view.sentence, view.names))
+    .map((candidate, index) => ({
+      ...candidate,
+      index,
+      text: tidy(text.slice(candidate.start, candidate.end)),
+      long: tidy(text.slice(candidate.start, reach(views[candidate.sentence]!.sentence, candidate))),
+      chances: { perpetrator: 0, group: 0, site: 0, victim: 0, weapon: 0 },
+      features: NO_FEATURES,
+    }));
 }
 
 /** Where the of-phrases after a candidate end, two of them at most. */
@@ -60,9 +74,10 @@ function reach({ tokens, chunks }: Sentence, { last }: Candidate): number {
   return tokens[end]!.end;
 }
 
-/** Asks how likely the report, and each of its sentences, tells of an act of violence. */
-export function weighSentences(doc: SceneDoc): void {
+/** Asks how likely the report, and each of its sentences, tells of an act of violence; of a report below `least` no sentence is asked about. */
+export function weighSentences(doc: SceneDoc, least = 0): void {
   doc.relevance = doc.ask("report", documentFeatures(doc))[0]!;
+  if (doc.relevance < least) return;
   doc.sentenceChances = doc.views.map((_, i) => doc.ask("sentence", sentenceFeatures(doc, i))[0]!);
 }
 
@@ -89,18 +104,63 @@ function phraseFeatures(doc: SceneDoc, phrase: Phrase, at: number, chances: read
   return mentionFeatures(doc.views, phrase, doc.knowledge, around, explain, doc.tree(at));
 }
 
+/** How many role models there are, of both rounds; see `RoleTable`. */
+const MODELS = 2 * ROLES.length;
+const SUMS = "sums of roles";
+
+/** Sums of the weights of phrases' own features in each role model, `MODELS` a phrase: the second round begins with them. */
+interface Sums {
+  of: readonly Phrase[];
+  sums: Int32Array;
+}
+
 /** Asks for every phrase what role it plays; `featurePhrases` must have been called. */
 export function weighPhrases(doc: SceneDoc): void {
-  for (const phrase of doc.phrases)
-    for (const role of ROLES) phrase.chances[role] = doc.ask(`role-${role}`, phrase.features)[0]!;
+  const table = doc.ask.roles;
+  if (!table) {
+    for (const phrase of doc.phrases)
+      for (const role of ROLES) phrase.chances[role] = doc.ask(`role-${role}`, phrase.features)[0]!;
+    return;
+  }
+  const sums = new Int32Array(doc.phrases.length * MODELS);
+  for (const [i, { chances, features }] of doc.phrases.entries()) {
+    const from = i * MODELS;
+    addRoleSums(table, features, sums, from);
+    for (let r = 0; r < ROLES.length; r++) chances[ROLES[r]!] = logistic(sums[from + r]! * table.scales[r]!);
+  }
+  doc.kept.set(SUMS, { of: doc.phrases, sums } satisfies Sums);
 }
 
 /** Asks again, now that the chances of all phrases are known; `weighPhrases` must have been called. */
 export function settlePhrases(doc: SceneDoc): void {
-  const settled = doc.phrases.map((phrase) => {
-    const features = contextFeatures(doc, phrase);
-    return ROLES.map((role) => doc.ask(`settled-${role}`, features)[0]!);
-  });
+  const settled = settledChances(doc);
   for (const [i, phrase] of doc.phrases.entries())
-    for (const [r, role] of ROLES.entries()) phrase.chances[role] = settled[i]![r]!;
+    for (const [r, role] of ROLES.entries()) phrase.chances[role] = settled[i * ROLES.length + r]!;
+}
+
+/** Chances of each role for each phrase. */
+function settledChances(doc: SceneDoc): Float64Array {
+  const settled = new Float64Array(doc.phrases.length * ROLES.length);
+  const table = doc.ask.roles;
+  const known = doc.kept.get(SUMS) as Sums | undefined;
+  for (const [i, phrase] of doc.phrases.entries()) {
+    const at = i * ROLES.length;
+    if (table && known?.of === doc.phrases) {
+      const from = i * MODELS;
+      addRoleSums(table, addedFeatures(doc, phrase), known.sums, from);
+      for (let r = 0; r < ROLES.length; r++) {
+        const model = ROLES.length + r;
+        settled[at + r] = logistic(known.sums[from + model]! * table.scales[model]!);
+      }
+    } else {
+      const features = contextFeatures(doc, phrase);
+      for (let r = 0; r < ROLES.length; r++) settled[at + r] = doc.ask(`settled-${ROLES[r]!}`, features)[0]!;
+    }
+  }
+  doc.kept.delete(SUMS);
+  return settled;
+}
+
+function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
 }

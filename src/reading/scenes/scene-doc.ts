@@ -6,6 +6,7 @@ import type { Words } from "../words/words.ts";
 import type { Candidate } from "./candidates.ts";
 import type { View } from "./mention-features.ts";
 import type { Tree } from "./path-features.ts";
+import type { Ask } from "./scene-models.ts";
 
 /** Parts that somebody or something can have in an act of violence. `group`: the organisation behind the perpetrators. */
 export const ROLES = ["perpetrator", "group", "site", "victim", "weapon"] as const;
@@ -66,7 +67,7 @@ export interface SceneDoc {
   phrases: Phrase[];
   tree(sentence: number): Tree;
   /** Probabilities of a model's classes (one number for a yes-or-no model). */
-  ask(model: string, features: Int32Array): Float64Array;
+  ask: Ask;
   /** What has been worked out of the document, by name. */
   kept: Map<string, unknown>;
 }
