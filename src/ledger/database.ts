@@ -1,15 +1,25 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { copyIn, copyOut } from "./backup/copy.ts";
 import { LedgerUnavailable } from "./ledger-unavailable.ts";
 import { retryable } from "./retry.ts";
 
 /** How often a transaction is tried that comes into conflict with others, and how often on a lost connection. */
 const ATTEMPTS = { conflict: 10, connection: 8 };
+const SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /** What statements are run in. */
 export interface Tx {
   /** Runs one statement and returns its rows; bigints come as strings. */
   rows<R extends object>(sql: string, params?: unknown[]): Promise<R[]>;
+}
+
+/** What whole tables are streamed in. */
+export interface CopyTx extends Tx {
+  /** Runs a `COPY ... TO STDOUT` and gives what it says as it comes, no faster than it is taken. */
+  copyOut(sql: string): AsyncIterable<Buffer>;
+  /** Runs a `COPY ... FROM STDIN` with those bytes and returns how many rows were added. */
+  copyIn(sql: string, bytes: AsyncIterable<Buffer>): Promise<number>;
 }
 
 /** Where a ledger's tables lie and as whom they are written. */
@@ -44,7 +54,7 @@ export class Database {
 
   /** Reads on one snapshot. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", this.territory.role, work);
+    return this.#transaction(SNAPSHOT, this.territory.role, work);
   }
 
   /** Writes all or nothing. `work` may run more than once; `attempt` counts from 0. */
@@ -57,6 +67,34 @@ export class Database {
     return this.#transaction("BEGIN", null, work);
   }
 
+  /** Runs one statement as the owner of the tables outside any transaction: for what may not be in one. */
+  async alone(sql: string): Promise<void> {
+    if (this.#closed) throw new Error("this ledger is closed");
+    this.#pool ??= this.#openPool();
+    const client = await (await this.#pool).connect();
+    try {
+      await client.query(`SET search_path TO ${pg.escapeIdentifier(this.territory.schema)}`);
+      await client.query(sql);
+    } finally {
+      // With its setting, the connection is not for others.
+      client.release(true);
+    }
+  }
+
+  /** One transaction that streams as the owner of the tables. Never tried again: what streamed through it is gone. */
+  async stream<T>(kind: "snapshot" | "write", work: (tx: CopyTx) => Promise<T>): Promise<T> {
+    const begin = kind === "snapshot" ? SNAPSHOT : "BEGIN";
+    try {
+      return await this.#once(this.#prelude(begin, null), (tx, client) =>
+        work({ ...tx, copyOut: (sql) => copyOut(client, sql), copyIn: (sql, bytes) => copyIn(client, sql, bytes) }),
+      );
+    } catch (error) {
+      if (retryable(error) !== "connection") throw error;
+      this.#dropPool();
+      throw this.#gone(error);
+    }
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     const pool = this.#pool;
@@ -66,12 +104,10 @@ export class Database {
 
   async #transaction<T>(begin: string, role: string | null, work: (tx: Tx, attempt: number) => Promise<T>): Promise<T> {
     if (this.#closed) throw new Error("this ledger is closed");
-    // Set for the transaction only, so that a pooler between us and the server cannot mix sessions up.
-    const prelude = [begin, `SET LOCAL search_path TO ${pg.escapeIdentifier(this.territory.schema)}`];
-    if (role) prelude.push(`SET LOCAL ROLE ${pg.escapeIdentifier(role)}`);
+    const prelude = this.#prelude(begin, role);
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.#once(prelude.join("; "), (tx) => work(tx, attempt));
+        return await this.#once(prelude, (tx) => work(tx, attempt));
       } catch (error) {
         const again = retryable(error);
         if (again === "connection") this.#dropPool();
@@ -82,7 +118,14 @@ export class Database {
     }
   }
 
-  async #once<T>(prelude: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** Set for the transaction only, so that a pooler between us and the server cannot mix sessions up. */
+  #prelude(begin: string, role: string | null): string {
+    const prelude = [begin, `SET LOCAL search_path TO ${pg.escapeIdentifier(this.territory.schema)}`];
+    if (role) prelude.push(`SET LOCAL ROLE ${pg.escapeIdentifier(role)}`);
+    return prelude.join("; ");
+  }
+
+  async #once<T>(prelude: string, work: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T> {
     this.#pool ??= this.#openPool();
     const client = await (await this.#pool).connect();
     // A connection lost while in use also fails its query; without a listener the event alone would end the process.
@@ -91,7 +134,7 @@ export class Database {
     let broken = true;
     try {
       await client.query(prelude);
-      const result = await work({ rows: async (sql, params) => (await client.query(sql, params)).rows });
+      const result = await work({ rows: async (sql, params) => (await client.query(sql, params)).rows }, client);
       await client.query("COMMIT");
       broken = false;
       return result;

@@ -4,6 +4,7 @@ import type { IncidentKey } from "../record/derived.ts";
 import type { Coded } from "../record/draft.ts";
 import type { Report } from "../record/report.ts";
 import type { Database, Tx } from "./database.ts";
+import { type Erasure, eraseReport } from "./erase.ts";
 import {
   anchorsEvidence,
   canonicalJson,
@@ -21,6 +22,7 @@ import { sourcesOf } from "./sources.ts";
 import { hasEntry, insertEntries } from "./statements/audit.ts";
 import { insertClaims } from "./statements/claim.ts";
 import { insertDecision, listDecisions } from "./statements/decision.ts";
+import { isErased } from "./statements/erasure.ts";
 import { insertAnchors, insertKeys, listAnchors, listKeys, takeNumbers } from "./statements/incident-key.ts";
 import { insertDrafts, insertReading, isRead, nextReading } from "./statements/reading.ts";
 import { type Description, insertDescription, insertReport, newestDescription } from "./statements/report.ts";
@@ -51,7 +53,7 @@ export class EvidenceWriter {
     this.#newId = newId;
   }
 
-  async addReport(given: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed"> {
+  async addReport(given: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed" | "erased"> {
     const { id, sha256, sample, ...description } = storable(given);
     const [entry, detailsEntry, at] = [this.#newId(), this.#newId(), this.#now()];
     const result = await this.#db.write(async (tx, attempt) => {
@@ -59,6 +61,7 @@ export class EvidenceWriter {
       const added = await insertReport(tx, { id, sha256, sample }, bytes, at);
       if (done) return (await hasEntry(tx, entry)) ? "added" : "redescribed";
       if (added) await enter(tx, at, [[entry, reportEvidence(id, sha256, sample, at)]]);
+      if (!added && (await isErased(tx, id))) return "erased";
       const known = added ? null : await newestDescription(tx, id);
       if (known && sameDescription(known, description)) return "known";
       const number = Number(known?.number ?? 0) + 1;
@@ -114,6 +117,13 @@ export class EvidenceWriter {
       return false;
     });
     if (added) await this.#entered(entry);
+  }
+
+  async erase(erasure: Erasure): Promise<boolean> {
+    const entry = this.#newId();
+    const erased = await eraseReport(this.#db, erasure, entry, this.#now());
+    if (erased) await this.#entered(entry);
+    return erased;
   }
 
   async addKeys(keys: KeyWanted[]): Promise<IncidentKey[]> {

@@ -7,6 +7,8 @@ import type { Incident } from "../record/incident.ts";
 import type { Report } from "../record/report.ts";
 import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
 
+import type { Erasure } from "./erase.ts";
+
 /** A report as lists show it: everything but its text, with what its newest reading gave. */
 export type ReportRow = Omit<Report, "text" | "regions" | "offsets"> & {
   characters: number;
@@ -18,8 +20,11 @@ export type ReportRow = Omit<Report, "text" | "regions" | "offsets"> & {
 export interface Ledger {
   /** Whether this is the ledger of the sample reports. */
   readonly sample: boolean;
-  /** Adds a report with its original bytes. `redescribed`: the same bytes are there, with other details; the newer hold. */
-  addReport(report: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed">;
+  /**
+   * Adds a report with its original bytes. `redescribed`: the same bytes are there, with other details; the newer hold. `erased`: they
+   * were there and were erased for good; nothing is added.
+   */
+  addReport(report: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed" | "erased">;
   /** Whether the newest details of the report have been read by this version. */
   hasReading(report: string, readerVersion: string): Promise<boolean>;
   /** Adds a reading with its drafts and claims in one transaction; adds nothing where that version has read it. */
@@ -28,6 +33,10 @@ export interface Ledger {
   newest(): Promise<Coded[]>;
   decisions(): Promise<Decision[]>;
   addDecision(decision: Decision): Promise<void>;
+  /** Removes a report's words for good; false where that was done before. Derive anew, then `scrub`. */
+  erase(erasure: Erasure): Promise<boolean>;
+  /** Writes the tables anew, so that nothing erased is left in the database's files. */
+  scrub(): Promise<void>;
   keys(): Promise<IncidentKey[]>;
   /** Hands out labels: each call takes the next free number of that country and year. */
   addKeys(

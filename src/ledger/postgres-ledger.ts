@@ -8,6 +8,7 @@ import type { Report } from "../record/report.ts";
 import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
 import { byReading } from "./by-reading.ts";
 import type { Database } from "./database.ts";
+import { type Erasure, scrub } from "./erase.ts";
 import { EvidenceWriter, type KeyWanted, readKeys } from "./evidence-writer.ts";
 import { idRange } from "./id-range.ts";
 import type { Ledger, ReportRow } from "./ledger.ts";
@@ -60,7 +61,7 @@ export class PostgresLedger implements AuditedLedger {
     this.#leave = leave;
   }
 
-  addReport(report: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed"> {
+  addReport(report: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed" | "erased"> {
     return this.#evidence.addReport(report, bytes);
   }
 
@@ -94,6 +95,14 @@ export class PostgresLedger implements AuditedLedger {
 
   addDecision(decision: Decision): Promise<void> {
     return this.#evidence.addDecision(decision);
+  }
+
+  erase(erasure: Erasure): Promise<boolean> {
+    return this.#evidence.erase(erasure);
+  }
+
+  scrub(): Promise<void> {
+    return scrub(this.#db);
   }
 
   keys(): Promise<IncidentKey[]> {

@@ -18,6 +18,17 @@ export const Decision = z.discriminatedUnion("kind", [
   z.object({ ...About.shape, kind: z.literal("merge"), drafts: z.array(z.uuid()).min(2) }),
   /** The draft is an incident of its own. */
   z.object({ ...About.shape, kind: z.literal("split"), draft: z.uuid() }),
+  /**
+   * A report's bytes, text, quotes and names were removed for good, with the names of sources that only it had. `remains`: SHA-256
+   * of what was left of its drafts and claims.
+   */
+  z.object({
+    ...About.shape,
+    kind: z.literal("erase"),
+    report: z.uuid(),
+    sources: z.array(z.uuid()),
+    remains: z.string(),
+  }),
   /** An earlier decision no longer holds. */
   z.object({ ...About.shape, kind: z.literal("undo"), decision: z.uuid() }),
 ]);

@@ -51,6 +51,15 @@ export async function newestReadings(tx: Tx): Promise<ReadingRow[]> {
   return numbered(await tx.rows<Row>(`SELECT ${READING} FROM reading g WHERE g.reading_number = ${NEWEST} ORDER BY 1`));
 }
 
+/** Ids of all readings of a report, in the order they were made. */
+export async function readingsOf(tx: Tx, report: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    "SELECT reading_id AS id FROM reading WHERE report_id = $1 ORDER BY reading_number",
+    [report],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function readingsById(tx: Tx, ids: string[]): Promise<ReadingRow[]> {
   return numbered(await tx.rows<Row>(`SELECT ${READING} FROM reading g WHERE g.reading_id = ANY ($1)`, [ids]));
 }
