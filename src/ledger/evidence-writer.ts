@@ -189,10 +189,13 @@ export class EvidenceWriter {
   }
 }
 
-/** Keys with their labels and anchors: all, or those with these ids. */
-export async function readKeys(tx: Tx, ids: string[] | null): Promise<IncidentKey[]> {
+/**
+ * Keys with their labels and anchors: all, or those with these ids. With `until`, anchors as they were held at that instant; keys
+ * made later are there without any, since what an incident is called is no statement about it.
+ */
+export async function readKeys(tx: Tx, ids: string[] | null, until: Date | null = null): Promise<IncidentKey[]> {
   const anchors = new Map<string, IncidentKey["anchors"]>();
-  for (const { incident, ...anchor } of await listAnchors(tx, ids)) {
+  for (const { incident, ...anchor } of await listAnchors(tx, ids, until)) {
     const of = anchors.get(incident);
     if (of) of.push(anchor);
     else anchors.set(incident, [anchor]);

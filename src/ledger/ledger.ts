@@ -16,6 +16,16 @@ export type ReportRow = Omit<Report, "text" | "regions" | "offsets"> & {
   claims: number;
 };
 
+/** What derivation starts from, all of one instant. */
+export interface Standing {
+  /** Of each report the newest reading, in the order of the reports' ids. */
+  coded: Coded[];
+  decisions: Decision[];
+  keys: IncidentKey[];
+  /** ISO 8601, by report. */
+  reportDates: Map<string, string | null>;
+}
+
 /** The record on disk. Lists are complete unless `filter.limit` says otherwise, and in a stable order. */
 export interface Ledger {
   /** Whether this is the ledger of the sample reports. */
@@ -29,6 +39,8 @@ export interface Ledger {
   hasReading(report: string, readerVersion: string): Promise<boolean>;
   /** Adds a reading with its drafts and claims in one transaction; adds nothing where that version has read it. */
   addReading(coded: Coded): Promise<boolean>;
+  /** The evidence as it stands, or as it stood at that instant; words erased since are gone from it too. */
+  standing(asOf?: Date): Promise<Standing>;
   /** Of each report the newest reading, in the order of the reports' ids. */
   newest(): Promise<Coded[]>;
   decisions(): Promise<Decision[]>;

@@ -7,12 +7,13 @@ import type { Incident } from "../record/incident.ts";
 import type { Report } from "../record/report.ts";
 import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
 import { byReading } from "./by-reading.ts";
-import type { Database } from "./database.ts";
+import type { Database, Tx } from "./database.ts";
 import { type Erasure, scrub } from "./erase.ts";
 import { EvidenceWriter, type KeyWanted, readKeys } from "./evidence-writer.ts";
 import { idRange } from "./id-range.ts";
-import type { Ledger, ReportRow } from "./ledger.ts";
+import type { Ledger, ReportRow, Standing } from "./ledger.ts";
 import { assessmentRow, figureRow, incidentRow, tallyRow, wanted } from "./search-columns.ts";
+import { type Batch, batchesFrom, lastBatch } from "./statements/audit.ts";
 import { claimsById, claimsOf, newestClaims } from "./statements/claim.ts";
 import { listDecisions } from "./statements/decision.ts";
 import {
@@ -27,13 +28,17 @@ import {
 } from "./statements/derived.ts";
 import { lockLedger } from "./statements/migration.ts";
 import { draftsOf, isRead, newestReadings } from "./statements/reading.ts";
-import { reportsBetween } from "./statements/report.ts";
+import { reportDatesAt, reportsBetween } from "./statements/report.ts";
 import { listReports } from "./statements/report-list.ts";
 import { storable } from "./storable.ts";
 import { type Verification, verifyChain } from "./verify-chain.ts";
 
 /** A ledger that can prove that its evidence is as it was written. */
 export interface AuditedLedger extends Ledger {
+  /** Seals what is not sealed yet and returns the last batch; null while the ledger is empty. */
+  head(): Promise<Batch | null>;
+  /** The batch of that number; null where there is none. */
+  batch(number: number): Promise<Batch | null>;
   /** Seals what is not sealed yet, then recomputes the audit chain. */
   verify(): Promise<Verification>;
 }
@@ -74,18 +79,17 @@ export class PostgresLedger implements AuditedLedger {
   }
 
   newest(): Promise<Coded[]> {
-    return this.#db.read(async (tx) => {
-      const readings = await newestReadings(tx);
-      const ids = readings.map(({ id }) => id);
-      const drafts = byReading(await draftsOf(tx, ids));
-      const claims = byReading(await claimsOf(tx, ids));
-      return readings.map(({ id, report, readerVersion }) => ({
-        report,
-        readerVersion,
-        drafts: (drafts.get(id) ?? []).map(({ draft }) => draft),
-        claims: (claims.get(id) ?? []).map(({ claim }) => claim),
-      }));
-    });
+    return this.#db.read((tx) => newestCoded(tx, null));
+  }
+
+  standing(asOf?: Date): Promise<Standing> {
+    const at = asOf ?? null;
+    return this.#db.read(async (tx) => ({
+      coded: await newestCoded(tx, at),
+      decisions: (await listDecisions(tx, null, at)).map(({ decision }) => decision),
+      keys: await readKeys(tx, null, at),
+      reportDates: await reportDatesAt(tx, at),
+    }));
   }
 
   async decisions(): Promise<Decision[]> {
@@ -181,6 +185,21 @@ export class PostgresLedger implements AuditedLedger {
     return this.#db.read(async (tx) => only(await reportsBetween(tx, ...range)));
   }
 
+  async head(): Promise<Batch | null> {
+    await this.#evidence.seal(true);
+    return this.#db.read(async (tx) => {
+      const last = await lastBatch(tx);
+      return last && ((await batchesFrom(tx, last.number, 1))[0] ?? null);
+    });
+  }
+
+  batch(number: number): Promise<Batch | null> {
+    return this.#db.read(async (tx) => {
+      const [found] = await batchesFrom(tx, number, 1);
+      return found?.number === number ? found : null;
+    });
+  }
+
   async verify(): Promise<Verification> {
     await this.#evidence.seal(true);
     return verifyChain(this.#db);
@@ -199,6 +218,20 @@ export class PostgresLedger implements AuditedLedger {
       await this.#leave();
     }
   }
+}
+
+/** The newest reading of each report at that instant, whole. */
+async function newestCoded(tx: Tx, at: Date | null): Promise<Coded[]> {
+  const readings = await newestReadings(tx, at);
+  const ids = readings.map(({ id }) => id);
+  const drafts = byReading(await draftsOf(tx, ids));
+  const claims = byReading(await claimsOf(tx, ids));
+  return readings.map(({ id, report, readerVersion }) => ({
+    report,
+    readerVersion,
+    drafts: (drafts.get(id) ?? []).map(({ draft }) => draft),
+    claims: (claims.get(id) ?? []).map(({ claim }) => claim),
+  }));
 }
 
 /** Whether the filter asks for more than a number of rows. */

@@ -16,11 +16,12 @@ export async function insertDecision(tx: Tx, decision: Decision, at: Date): Prom
   return added.length > 0;
 }
 
-/** All decisions, or those with these ids, in the order they were recorded. */
-export function listDecisions(tx: Tx, ids: string[] | null): Promise<DecisionRow[]> {
+/** All decisions, or those with these ids, recorded until that instant, in the order they were recorded. */
+export function listDecisions(tx: Tx, ids: string[] | null, until: Date | null = null): Promise<DecisionRow[]> {
   return tx.rows(
     `SELECT document AS decision, recorded_at AS at FROM decision
-     WHERE $1::uuid[] IS NULL OR decision_id = ANY ($1) ORDER BY recorded_at, decision_id`,
-    [ids],
+     WHERE ($1::uuid[] IS NULL OR decision_id = ANY ($1)) AND ($2::timestamptz IS NULL OR recorded_at <= $2)
+     ORDER BY recorded_at, decision_id`,
+    [ids, until],
   );
 }

@@ -96,15 +96,13 @@ export function listKeys(tx: Tx, ids: string[] | null): Promise<KeyRow[]> {
   );
 }
 
-/** Anchors of all keys, or of those with these ids, by report and place in it. */
-export function listAnchors(
-  tx: Tx,
-  ids: string[] | null,
-): Promise<(IncidentKey["anchors"][number] & { incident: string })[]> {
+/** Anchors of all keys, or of those with these ids, held until that instant, by report and place in it. */
+export function listAnchors(tx: Tx, ids: string[] | null, until: Date | null = null): Promise<AnchorRow[]> {
   return tx.rows(
-    `SELECT incident_id AS incident, report_id AS report, draft_id AS draft, span_start AS start, span_end AS end
-     FROM incident_anchor WHERE $1::uuid[] IS NULL OR incident_id = ANY ($1)
+    `SELECT ${ANCHOR} FROM incident_anchor
+     WHERE ($1::uuid[] IS NULL OR incident_id = ANY ($1))
+       AND ($2::timestamptz IS NULL OR recorded_at IS NULL OR recorded_at <= $2)
      ORDER BY incident_id, report_id, span_start, span_end, draft_id`,
-    [ids],
+    [ids, until],
   );
 }

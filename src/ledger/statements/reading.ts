@@ -16,7 +16,6 @@ export interface ReadingRow {
 type Row = Omit<ReadingRow, "number" | "details" | "claims"> & { number: string; details: string; claims: string };
 const READING = `g.report_id AS report, g.reading_id AS id, g.reading_number AS number, g.details_number AS details,
   g.reader_version AS "readerVersion", g.claims, g.read_at AS at`;
-const NEWEST = "(SELECT max(n.reading_number) FROM reading n WHERE n.report_id = g.report_id)";
 
 /** Whether the description of the report that holds has been read by this version. */
 export async function isRead(tx: Tx, report: string, readerVersion: string): Promise<boolean> {
@@ -46,9 +45,16 @@ export async function insertReading(tx: Tx, row: ReadingRow): Promise<void> {
   );
 }
 
-/** Of each report the newest reading, by report. */
-export async function newestReadings(tx: Tx): Promise<ReadingRow[]> {
-  return numbered(await tx.rows<Row>(`SELECT ${READING} FROM reading g WHERE g.reading_number = ${NEWEST} ORDER BY 1`));
+/** Of each report the newest reading there was at that instant (null: that there is), by report. */
+export async function newestReadings(tx: Tx, at: Date | null): Promise<ReadingRow[]> {
+  return numbered(
+    await tx.rows<Row>(
+      `SELECT ${READING} FROM reading g WHERE g.reading_number =
+         (SELECT max(n.reading_number) FROM reading n
+          WHERE n.report_id = g.report_id AND ($1::timestamptz IS NULL OR n.read_at <= $1)) ORDER BY 1`,
+      [at],
+    ),
+  );
 }
 
 /** Ids of all readings of a report, in the order they were made. */

@@ -93,3 +93,14 @@ export function storedReports(tx: Tx, reports: string[]): Promise<StoredReport[]
     [reports],
   );
 }
+
+/** The date each report had at that instant (null: has) by its description, ISO 8601, by report. */
+export async function reportDatesAt(tx: Tx, at: Date | null): Promise<Map<string, string | null>> {
+  const rows = await tx.rows<{ id: string; date: string | null }>(
+    `SELECT d.report_id AS id, d.date FROM report_details d WHERE d.details_number =
+       (SELECT max(n.details_number) FROM report_details n
+        WHERE n.report_id = d.report_id AND ($1::timestamptz IS NULL OR n.described_at <= $1)) ORDER BY d.report_id`,
+    [at],
+  );
+  return new Map(rows.map(({ id, date }) => [id, date]));
+}
