@@ -1,5 +1,5 @@
 import { v5 } from "uuid";
-import { code, learnedReasons } from "./coding/code.ts";
+import { code, explainIncidents, type Learned, learnedReasons } from "./coding/code.ts";
 import { DEFAULT_RULE, derive, labelParts } from "./deriving/derive.ts";
 import type { Gathered } from "./intake/gather.ts";
 import { takeIn } from "./intake/take-in.ts";
@@ -11,9 +11,9 @@ import { link } from "./linking/link.ts";
 import { read, readerVersion } from "./reading/read.ts";
 import type { Cluster, Derived, IncidentKey } from "./record/derived.ts";
 import type { Draft } from "./record/draft.ts";
+import type { Gathering } from "./record/explanation.ts";
 import type { Problem } from "./record/problem.ts";
 import type { Details, Report } from "./record/report.ts";
-import type { Reasons } from "./record/scene.ts";
 
 /** Namespace of incidents' ids. Never changes. */
 const INCIDENT_NAMESPACE = "8c0f6c0e-5d0b-4b7e-9a57-0d5a3b6f2e14";
@@ -73,11 +73,17 @@ async function readOne(ledger: Ledger, knowledge: Knowledge, report: Report): Pr
   return { kind: "read", report, claims: coded.claims.length };
 }
 
-/** Why the learned claims of a report were made, by claim: read again, since the ledger keeps what is claimed and not why. */
-export function reasonsIn(report: Report, knowledge: Knowledge): Map<string, Reasons> {
+/**
+ * Why the learned claims of a report were made, by claim, and why its accounts are one incident or several, by draft: read again,
+ * since the ledger keeps what is claimed and not why.
+ */
+export function whyIn(report: Report, knowledge: Knowledge): { learned: Map<string, Learned>; incidents: Gathering[] } {
   const reading = read(report, knowledge, { explain: true });
-  return learnedReasons(reading, code(report, reading, knowledge).claims);
+  const learned = learnedReasons(reading, code(report, reading, knowledge).claims);
+  return { learned, incidents: explainIncidents(report, reading, knowledge) };
 }
+
+export type { Learned } from "./coding/code.ts";
 
 /** Derives the record anew from the newest claims and the decisions, and keeps the result. */
 export async function deriveAll(ledger: Ledger): Promise<Derived> {

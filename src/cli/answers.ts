@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Claim } from "../record/claim.ts";
-import { Explanation } from "../record/explanation.ts";
+import { Explanation, Gathering } from "../record/explanation.ts";
 import { ReportName, ReportSummary } from "../record/http.ts";
 import { Incident } from "../record/incident.ts";
 import { Problem } from "../record/problem.ts";
@@ -28,6 +28,8 @@ export const ReadAnswer = z.object({
   problems: z.array(Problem),
   /** With `--explain`: by incident and field, the words and the rule behind each claim. */
   explanations: z.array(Explanation).optional(),
+  /** With `--explain`: by incident and report, why its accounts are one incident and others are not of it. */
+  gatherings: z.array(Gathering).optional(),
 });
 export const IncidentsAnswer = lists.incidents;
 export const TalliesAnswer = lists.tallies;

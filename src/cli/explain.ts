@@ -1,20 +1,33 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { reasonsIn } from "../pipeline.ts";
-import { type Claim, FIELDS } from "../record/claim.ts";
-import type { Explanation } from "../record/explanation.ts";
-import type { Reasons } from "../record/scene.ts";
+import { type Learned, whyIn } from "../pipeline.ts";
+import { FIELDS } from "../record/claim.ts";
+import type { Explanation, Gathering } from "../record/explanation.ts";
 import type { Given } from "./given-by.ts";
 import { ruleWords } from "./words/rules.ts";
 
-/** Why each field of each incident is as it is: by incident and field, the claims of these reports in text order. */
+/** Why the record is as it is: of what accounts each incident is made, and what made each of its fields. */
+export interface Why {
+  explanations: Explanation[];
+  gatherings: Gathering[];
+}
+
+/** By incident: its accounts by report, and by field the claims of these reports in text order. Every report is read again. */
 export async function explain(
   ledger: Ledger,
   knowledge: Knowledge,
-  { incidents, claims }: Given,
-): Promise<Explanation[]> {
-  const reasons = await reasonsFor(ledger, knowledge, claims);
-  return incidents.flatMap((incident) => {
+  { reports, incidents, claims }: Given,
+): Promise<Why> {
+  const learned = new Map<string, Learned>();
+  const drafts: Gathering[] = [];
+  for (const { id } of reports) {
+    const report = claims.some((claim) => claim.report === id) ? await ledger.report(id) : null;
+    if (!report) continue;
+    const why = whyIn(report, knowledge);
+    for (const [claim, one] of why.learned) learned.set(claim, one);
+    drafts.push(...why.incidents);
+  }
+  const explanations = incidents.flatMap((incident) => {
     const own = claims.filter(({ id }) => incident.claims.includes(id));
     return FIELDS.flatMap((field) =>
       own
@@ -29,23 +42,33 @@ export async function explain(
           rule: claim.rule,
           about: ruleWords(claim.rule),
           confidence: claim.confidence,
-          reasons: reasons.get(claim.id) ?? null,
+          reasons: learned.get(claim.id)?.reasons ?? null,
+          judged: learned.get(claim.id)?.judged ?? [],
         })),
     );
   });
+  return { explanations, gatherings: labelled(drafts, { incidents, claims }) };
 }
 
-/** Only reports with learned claims are read again. */
-async function reasonsFor(
-  ledger: Ledger,
-  knowledge: Knowledge,
-  claims: readonly Claim[],
-): Promise<Map<string, Reasons>> {
-  const learned = new Set(claims.filter(({ rule }) => rule.startsWith("learned-")).map(({ report }) => report));
-  const found = new Map<string, Reasons>();
-  for (const id of learned) {
-    const report = await ledger.report(id);
-    if (report) for (const [claim, reasons] of reasonsIn(report, knowledge)) found.set(claim, reasons);
-  }
-  return found;
+/** The gatherings of drafts under their incidents' labels, in the incidents' order; a draft that is in no incident is left out. */
+function labelled(
+  drafts: readonly Gathering[],
+  { incidents, claims }: Pick<Given, "incidents" | "claims">,
+): Gathering[] {
+  const claimed = new Map(claims.map(({ id, subject }) => [id, subject.id]));
+  const labels = new Map(
+    incidents.flatMap(({ label, claims: own }) => own.map((id) => [claimed.get(id) ?? "", label] as const)),
+  );
+  const order = incidents.map(({ label }) => label);
+  return drafts
+    .flatMap(({ incident, apart, ...rest }) => {
+      const label = labels.get(incident);
+      if (label === undefined) return [];
+      const others = apart.flatMap((other) => {
+        const name = labels.get(other.incident);
+        return name === undefined || name === label ? [] : [{ ...other, incident: name }];
+      });
+      return [{ incident: label, ...rest, apart: others }];
+    })
+    .sort((a, b) => order.indexOf(a.incident) - order.indexOf(b.incident));
 }

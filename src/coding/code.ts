@@ -1,11 +1,13 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Coded, Draft } from "../record/draft.ts";
+import type { Gathering } from "../record/explanation.ts";
 import type { Reading } from "../record/reading.ts";
 import type { Report } from "../record/report.ts";
 import { assessments } from "./assessments.ts";
-import { contextOf } from "./context.ts";
+import { type Context, contextOf } from "./context.ts";
 import { isStanding, type RoledQuantity, roledQuantities } from "./figures.ts";
+import { gatheringsOf } from "./gatherings.ts";
 import { anchored, type Group, groupIncidents } from "./group-incidents.ts";
 import { incidentClaims } from "./incident-claims.ts";
 import { makeClaim, makeDraft } from "./make-claim.ts";
@@ -19,10 +21,7 @@ import { datesMeet, isDated } from "./when.ts";
 /** Mentions to claims and the drafts they are about. Pure: the same reading gives the same ids. */
 export function code(report: Report, reading: Reading, knowledge: Knowledge): Coded {
   const context = contextOf(report, reading, knowledge);
-  // Counts of acts first: what is counted is no incident and no figure.
-  const counted = tallies(context);
-  const nodes = context.sentences.flatMap((s) => nodesOf(context, s, counted.quantities));
-  const groups = groupIncidents(context, nodes);
+  const { counted, groups } = gather(context);
   const roled = context.sentences
     .flatMap((s) => roledQuantities(context, s))
     .filter((r) => !counted.quantities.has(r.quantity));
@@ -31,12 +30,7 @@ export function code(report: Report, reading: Reading, knowledge: Knowledge): Co
   const drafts: Draft[] = [];
   const claims: Claim[] = [];
   for (const group of groups) {
-    const anchor = group.nodes.find((n) => anchored(context, n)) ?? group.nodes[0]!;
-    const first = anchor.acts.find((a) => a.weight === "makes") ?? anchor.acts[0]!;
-    const draft = makeDraft(context, "incident", null, {
-      start: Math.min(anchor.sentence.start, first.start),
-      end: anchor.sentence.end,
-    });
+    const draft = draftOf(context, group);
     drafts.push(draft);
     const byRules = incidentClaims(context, draft, group, ofIncidents.get(group) ?? []);
     // Learned claims only where the rules say nothing.
@@ -60,6 +54,32 @@ export function code(report: Report, reading: Reading, knowledge: Knowledge): Co
     drafts: drafts.sort(order((d) => d.span.start)),
     claims: claims.sort(order((c) => c.mark.start)),
   };
+}
+
+function gather(context: Context) {
+  // Counts of acts first: what is counted is no incident and no figure.
+  const counted = tallies(context);
+  const nodes = context.sentences.flatMap((s) => nodesOf(context, s, counted.quantities));
+  return { counted, groups: groupIncidents(context, nodes) };
+}
+
+function draftOf(context: Context, group: Group): Draft {
+  const anchor = group.nodes.find((n) => anchored(context, n)) ?? group.nodes[0]!;
+  const first = anchor.acts.find((a) => a.weight === "makes") ?? anchor.acts[0]!;
+  return makeDraft(context, "incident", null, {
+    start: Math.min(anchor.sentence.start, first.start),
+    end: anchor.sentence.end,
+  });
+}
+
+/** Why the accounts of each incident that `code` makes are one; `incident` is its draft's id. Give a reading with reasons. */
+export function explainIncidents(report: Report, reading: Reading, knowledge: Knowledge): Gathering[] {
+  const context = contextOf(report, reading, knowledge);
+  const { groups } = gather(context);
+  return gatheringsOf(
+    context,
+    groups.map((group) => ({ draft: draftOf(context, group).id, group })),
+  );
 }
 
 /** Standing roles go to facilities and actors; the rest to the incident that their act, or its sentence, belongs to. */
@@ -116,4 +136,4 @@ function groupOf(groups: Group[], { act, sentence }: RoledQuantity): Group | nul
   return best ?? (groups.length === 1 ? groups[0]! : null);
 }
 
-export { learnedReasons } from "./learned-reasons.ts";
+export { type Learned, learnedReasons } from "./learned-reasons.ts";

@@ -1,36 +1,21 @@
+import { conflict, learnedSign, makes, type Sign, sameFacility, sameFamily, signsFor, sum } from "./affinity.ts";
 import { bestName, type Context } from "./context.ts";
-import { linkScore } from "./learned-links.ts";
 import type { Node } from "./nodes.ts";
-import { datesConflict, datesEqual, datesMeet, isDated } from "./when.ts";
-import { placesConflict, placesOverlap, precisionOf } from "./where.ts";
+import { datesMeet, isDated } from "./when.ts";
+import { placesOverlap, precisionOf } from "./where.ts";
 
 /** What one report tells of one incident: its nodes in text order. */
 export interface Group {
   nodes: Node[];
+  /** Why each node is here. */
+  joined: Map<Node, Joined>;
 }
 
-/** Sorts of act that are told as one chain: an attack on a prison is bombing, clash and break at once. */
-const FAMILIES: readonly (readonly string[])[] = [
-  [
-    "attack",
-    "bombing",
-    "suicide bombing",
-    "armed clash",
-    "prison break",
-    "ambush",
-    "raid",
-    "killing",
-    "massacre",
-    "shelling",
-    "arson",
-    "looting",
-    "assassination",
-  ],
-  ["kidnapping", "attack", "raid", "killing", "arson", "looting", "massacre", "execution", "ambush", "hijacking"],
-  ["shelling", "air strike", "drone strike", "bombing", "killing", "massacre", "attack"],
-  ["sexual violence", "torture", "killing", "looting", "attack", "kidnapping", "execution", "massacre"],
-  ["sabotage", "bombing", "attack", "arson"],
-];
+/** How an account came to its incident, and what spoke for and against it. */
+export interface Joined {
+  how: "founds" | "joins" | "continues" | "is told elsewhere";
+  signs: Sign[];
+}
 
 /** Outcomes that tell of an act by themselves when dated and placed: "in June more than 90 men crawled out of X prison". */
 const HARM = /^(kill|escape|release|wound|destroy)$/;
@@ -48,13 +33,13 @@ export function groupIncidents(context: Context, nodes: readonly Node[]): Group[
     n.acts.filter((a) => a.weight === "makes").every((a) => a.form === "noun" && a.reference === "definite");
   for (const node of [...founding.filter((n) => !pointsBack(n)), ...founding.filter(pointsBack)]) {
     const best = bestGroup(context, groups, node, pointsBack(node) ? POINTS_BACK_THRESHOLD : MAKES_THRESHOLD);
-    if (best) best.nodes.push(node);
+    if (best) add(best.group, node, { how: "joins", signs: best.signs });
     else if (
       !pointsBack(node) ||
       groups.length === 0 ||
       (node.sentence.region !== "title" && (node.time?.from || node.facility))
     )
-      groups.push({ nodes: [node] });
+      groups.push({ nodes: [node], joined: new Map([[node, { how: "founds", signs: [] }]]) });
   }
   joinUndated(context, groups);
   const seeded = new Set(groups.flatMap((g) => g.nodes));
@@ -85,16 +70,26 @@ export function anchored(context: Context, node: Node): boolean {
   );
 }
 
-function bestGroup(context: Context, groups: Group[], node: Node, threshold: number): Group | null {
-  let best: Group | null = null;
+function add(group: Group, node: Node, joined: Joined): void {
+  group.nodes.push(node);
+  group.joined.set(node, joined);
+}
+
+interface Choice {
+  group: Group;
+  signs: Sign[];
+}
+
+function bestGroup(context: Context, groups: Group[], node: Node, threshold: number): Choice | null {
+  let best: Choice | null = null;
   let bestScore = threshold - 1e-9;
   const latest = groups.map(monthOf).reduce(max, "");
   for (const group of candidates(groups, node)) {
     if (conflict(context, group, node)) continue;
-    const recalled = isBackground(latest, group) && !adjoins(group, node) ? BACKGROUND : 0;
-    const value = score(context, group, node) + linkScore(context, group, node) - recalled;
+    const signs = [...signsFor(context, group, node), ...recalled(latest, group, node)];
+    const value = sum(signs);
     if (value >= bestScore) {
-      best = group;
+      best = { group, signs };
       bestScore = value;
     }
   }
@@ -103,6 +98,11 @@ function bestGroup(context: Context, groups: Group[], node: Node, threshold: num
 
 /** How much less readily an account goes to an older incident that the report only recalls. */
 const BACKGROUND = 1.5;
+
+function recalled(latest: string, group: Group, node: Node): Sign[] {
+  if (!isBackground(latest, group) || adjoins(group, node)) return [];
+  return [{ words: "that incident is an older one, only recalled", weight: -BACKGROUND }];
+}
 
 /** Whether the node stands in a sentence of the group or in the next one of its paragraph. */
 function adjoins(group: Group, { sentence }: Node): boolean {
@@ -147,70 +147,6 @@ function candidates(groups: readonly Group[], node: Node): Group[] {
   return [...far, ...groups.slice(-REACH)];
 }
 
-function conflict(context: Context, group: Group, node: Node, onePlace = false): boolean {
-  const chain = group.nodes.some(
-    (n) => n.sentence.paragraph === node.sentence.paragraph && Math.abs(n.sentence.index - node.sentence.index) <= 2,
-  );
-  for (const other of group.nodes) {
-    if (makes(other) && datesConflict(node.time, other.time)) return true;
-    if (
-      (node.stage === "foiled") !== (other.stage === "foiled") &&
-      other.sentence !== node.sentence &&
-      !datesEqual(node.time, other.time)
-    )
-      return true;
-    if (node.facility && other.facility && facilitiesConflict(context, node, other)) return true;
-  }
-  if (onePlace || group.nodes.some((other) => sameFacility(node, other))) return false;
-  if (group.nodes.some((o) => placesOverlap(context, node.places, o.places))) return false;
-  const apart = group.nodes.some((o) => placesConflict(context, node.places, o.places));
-  return apart && (!chain || (node.time !== null && isDated(node.time)));
-}
-
-function facilitiesConflict(context: Context, a: Node, b: Node): boolean {
-  const [x, y] = [a.facility!, b.facility!];
-  if (x.cluster === y.cluster || x.sort !== y.sort || a.sentence === b.sentence) return false;
-  return bestName(context, x).form === "named" && bestName(context, y).form === "named";
-}
-
-function makes(node: Node): boolean {
-  return node.acts.some((a) => a.weight === "makes");
-}
-
-function sameFacility(a: Node, b: Node): boolean {
-  return a.facility !== null && b.facility !== null && a.facility.cluster === b.facility.cluster;
-}
-
-function score(context: Context, group: Group, node: Node): number {
-  let facility = 0;
-  let date = 0;
-  let place = 0;
-  let near = 0;
-  let kin = 0;
-  let agents = 0;
-  for (const other of group.nodes) {
-    if (sameFacility(node, other)) facility = 3;
-    if (datesEqual(node.time, other.time)) date = 3;
-    if (placesOverlap(context, node.places, other.places)) place = 1.5;
-    const gap = Math.abs(node.sentence.index - other.sentence.index);
-    if (gap === 0) near = Math.max(near, 2);
-    else if (gap === 1 && node.sentence.paragraph === other.sentence.paragraph) near = Math.max(near, 1.5);
-    else if (gap <= 2) near = Math.max(near, 0.75);
-    if (sameFamily(node, other)) kin = 0.75;
-    if (node.agents.some((a) => other.agents.some((b) => a.cluster === b.cluster))) agents = 0.5;
-  }
-  if (kin === 0 && facility === 0 && near < 2) return -1;
-  const ownPlace = node.places.length > 0 && place === 0 && facility === 0 && near < 1.5 ? -1 : 0;
-  return facility + date + place + near + kin + agents + ownPlace + (node.definite ? 1.5 : 0) - (node.other ? 4 : 0);
-}
-
-function sameFamily(a: Node, b: Node): boolean {
-  const sorts = (n: Node) => n.acts.filter((x) => x.weight === "makes").map((x) => x.sort);
-  const [left, right] = [sorts(a), sorts(b)];
-  if (left.length === 0 || right.length === 0) return true;
-  return left.some((x) => right.some((y) => x === y || FAMILIES.some((f) => f.includes(x) && f.includes(y))));
-}
-
 /** An undated account of a facility or place joins the dated one it does not contradict, the fullest first. */
 function joinUndated(context: Context, groups: Group[]): void {
   for (let i = groups.length - 1; i >= 0; i--) {
@@ -227,7 +163,10 @@ function joinUndated(context: Context, groups: Group[]): void {
       if (compatible && bound && (!best || other.nodes.length > best.nodes.length)) best = other;
     }
     if (best) {
-      best.nodes.push(...group.nodes);
+      const signs = [
+        { words: "an undated account of the same facility or place, which nothing contradicts", weight: 0 },
+      ];
+      for (const node of group.nodes) add(best, node, { how: "is told elsewhere", signs });
       groups.splice(i, 1);
     }
   }
@@ -243,7 +182,7 @@ function near(groups: Group[], node: Node): Group[] {
 function attach(context: Context, groups: Group[], node: Node): void {
   if (groups.length === 0 || node.other) return;
   const generic = node.acts.every((a) => a.weight === "refers" || (a.form === "noun" && a.plural));
-  let best: Group | null = null;
+  let best: Choice | null = null;
   let bestScore = generic ? 2.3 : 1.2;
   const latest = groups.map(monthOf).reduce(max, "");
   for (const group of near(groups, node)) {
@@ -254,23 +193,28 @@ function attach(context: Context, groups: Group[], node: Node): void {
       !group.nodes.some((n) => datesMeet(n.time, node.time))
     )
       continue;
-    const distance = Math.min(
-      ...group.nodes.map((n) =>
-        n.sentence.paragraph === node.sentence.paragraph
-          ? Math.abs(n.sentence.index - node.sentence.index) * 0.1
-          : 1 + Math.abs(n.sentence.index - node.sentence.index) * 0.05,
-      ),
-    );
-    const facility = group.nodes.some((n) => sameFacility(n, node)) ? 2 : 0;
-    const only = groups.length === 1 ? 1 : 0;
-    const size = Math.min(group.nodes.length, 10) / 10;
-    const told = 2.4 - Math.min(distance, 2) + facility + only + size + (node.definite ? 1 : 0);
-    const value = told + linkScore(context, group, node);
-    const recalled = isBackground(latest, group) && !adjoins(group, node) ? BACKGROUND : 0;
-    if (value - recalled > bestScore) {
-      best = group;
-      bestScore = value - recalled;
+    const signs = [...continuing(context, group, node, groups.length === 1), ...recalled(latest, group, node)];
+    if (sum(signs) > bestScore) {
+      best = { group, signs };
+      bestScore = sum(signs);
     }
   }
-  best?.nodes.push(node);
+  if (best) add(best.group, node, { how: "continues", signs: best.signs });
+}
+
+function continuing(context: Context, group: Group, node: Node, only: boolean): Sign[] {
+  const distance = Math.min(
+    ...group.nodes.map((n) =>
+      n.sentence.paragraph === node.sentence.paragraph
+        ? Math.abs(n.sentence.index - node.sentence.index) * 0.1
+        : 1 + Math.abs(n.sentence.index - node.sentence.index) * 0.05,
+    ),
+  );
+  const signs = [{ words: "how near it stands", weight: 2.4 - Math.min(distance, 2) }];
+  if (group.nodes.some((n) => sameFacility(n, node))) signs.push({ words: "the same facility", weight: 2 });
+  if (only) signs.push({ words: "the report tells of no other incident", weight: 1 });
+  signs.push({ words: "how much is told of that incident", weight: Math.min(group.nodes.length, 10) / 10 });
+  if (node.definite) signs.push({ words: "it points back, as to something told before", weight: 1 });
+  const learned = learnedSign(context, group, node);
+  return learned ? [...signs, learned] : signs;
 }

@@ -7,6 +7,8 @@ export interface Link {
   chance: number;
   /** The sum of those weights: how much there was to judge by. */
   weight: number;
+  /** The pair that weighs most, as places in the reading's list of targets, the earlier first. */
+  pair: [number, number];
 }
 
 const bySentence = new WeakMap<Context, Map<number, number[]>>();
@@ -36,24 +38,15 @@ export function linkBetween(context: Context, xs: readonly Node[], ys: readonly 
   const others = targetsIn(context, ys);
   let sum = 0;
   let weight = 0;
+  let most = 0;
+  let pair: [number, number] = [0, 0];
   for (const x of others.length > 0 ? targetsIn(context, xs) : [])
     for (const y of others) {
       if (x === y) continue;
       const p = targets[x]!.chance * targets[y]!.chance;
       sum += p * (targets[Math.max(x, y)]!.links[Math.min(x, y)] ?? 0.5);
       weight += p;
+      if (p > most) [most, pair] = [p, [Math.min(x, y), Math.max(x, y)]];
     }
-  return weight === 0 ? null : { chance: sum / weight, weight };
-}
-
-/** How much there must be to judge by, and how far the models may speak for or against: as much as a place, less than a date or facility. */
-const EVIDENCE = { least: 0.3, most: 2 };
-
-/** What the learned links say for (above 0) or against the node being of the group told so far: log odds, bounded. */
-export function linkScore(context: Context, group: { nodes: readonly Node[] }, node: Node): number {
-  const others = group.nodes.filter(({ sentence }) => sentence !== node.sentence);
-  const link = linkBetween(context, others, [node]);
-  if (link === null || link.weight < EVIDENCE.least) return 0;
-  const odds = Math.log(Math.max(link.chance, 0.01) / Math.max(1 - link.chance, 0.01));
-  return Math.max(-EVIDENCE.most, Math.min(EVIDENCE.most, odds));
+  return weight === 0 ? null : { chance: sum / weight, weight, pair };
 }

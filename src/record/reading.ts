@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Mention } from "./mention.ts";
-import { Scene } from "./scene.ts";
+import { Reasons, Scene } from "./scene.ts";
 import { Span } from "./span.ts";
 import { Speaker, Stance } from "./speaker.ts";
 
@@ -17,6 +17,14 @@ export const Attribution = z.object({
 });
 export type Attribution = z.infer<typeof Attribution>;
 
+const Target = z.object({
+  ...Span.shape,
+  chance: z.number(),
+  links: z.array(z.number()),
+  /** Why, for each of the links; only where it was asked for. */
+  reasons: z.array(Reasons).optional(),
+});
+
 /** One pass of one version of the reader over one report: all offsets are of its clean text. */
 export const Reading = z.object({
   report: z.uuid(),
@@ -29,6 +37,6 @@ export const Reading = z.object({
   /** Acts of violence that learned models find; readings of older readers have none. */
   scenes: z.array(Scene).optional(),
   /** What acts were likely aimed at, in text order: `links` is the chance, for each target before it, that both are of one act. */
-  targets: z.array(z.object({ ...Span.shape, chance: z.number(), links: z.array(z.number()) })).optional(),
+  targets: z.array(Target).optional(),
 });
 export type Reading = z.infer<typeof Reading>;

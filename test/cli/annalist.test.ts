@@ -60,8 +60,9 @@ describe("annalist read", () => {
     expect(type).toMatchObject({ words: "attacked", rule: "type-act", reasons: null });
     for (const { words, mark } of explanations) expect(TEXT.slice(mark.start, mark.end)).toBe(words);
     const { out } = await annalist("read", path, "--explain");
-    expect(out).toContain("from “attacked” (a word for a sort of act; rule type-act, confidence");
-    expect((await annalist("read", path)).out).not.toContain("rule type-act");
+    expect(out).toMatch(/from “attacked” \[1\]: a word for a sort of act \(type-act, confidence [\d.]+\)/);
+    expect(out).toMatch(/Why it is one incident\n {4}\[1\] “attacked” founds the incident\n/);
+    expect((await annalist("read", path)).out).not.toContain("type-act");
   });
 
   it("gave claims that keep speaker, stance and exact quote", async () => {

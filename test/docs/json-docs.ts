@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ANSWERS, ClaimRow, ReportRow } from "../../src/cli/answers.ts";
 import { Field, Precision, Subject } from "../../src/record/claim.ts";
-import { Explanation } from "../../src/record/explanation.ts";
+import { Account, Apart, Explanation, Gathering, Judgement, LinkChance } from "../../src/record/explanation.ts";
 import { ReportName } from "../../src/record/http.ts";
 import { Figure, Incident, Party } from "../../src/record/incident.ts";
 import { Problem } from "../../src/record/problem.ts";
@@ -30,6 +30,11 @@ const TYPES: readonly [name: string, schema: z.ZodType, file: string, declaredAs
   ["Report", ReportRow, "record/report.ts"],
   ["ReportName", ReportName, "record/http.ts"],
   ["Explanation", Explanation, "record/explanation.ts"],
+  ["Judgement", Judgement, "record/explanation.ts"],
+  ["Gathering", Gathering, "record/explanation.ts"],
+  ["Account", Account, "record/explanation.ts"],
+  ["Apart", Apart, "record/explanation.ts"],
+  ["LinkChance", LinkChance, "record/explanation.ts"],
   ["Reasons", Reasons, "record/scene.ts"],
   ["Reason", Reason, "record/scene.ts"],
   ["Problem", Problem, "record/problem.ts"],

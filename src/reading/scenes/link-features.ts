@@ -8,8 +8,14 @@ const CUE =
   /^(meanwhile|also|another|other|addition|elsewhere|separate|separately|later|earlier|likewise|moreover|furthermore|similarly|finally)$/;
 
 /** What speaks for two phrases, `a` before `b`, having their parts in one and the same act. */
-export function linkFeatures(doc: SceneDoc, a: Phrase, b: Phrase, roleA: Role, roleB: Role): Int32Array {
-  const f = new Features(false);
+export function linkFeatures(
+  doc: SceneDoc,
+  a: Phrase,
+  b: Phrase,
+  roleA: Role,
+  roleB: Role,
+  f = new Features(false),
+): Int32Array {
   const viewA = doc.views[a.sentence]!;
   const viewB = doc.views[b.sentence]!;
   const sentences = b.sentence - a.sentence;
