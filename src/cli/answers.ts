@@ -58,8 +58,19 @@ export const VerifyAnswer = z.object({
   unsealed: z.int(),
   /** Hash of the last batch. */
   head: z.string(),
-  /** What is wrong, in words. */
+  /** Reports whose words were removed by a decision: their hashes were checked, their words cannot be. */
+  erased: z.array(z.object({ report: z.uuid(), who: z.string(), when: z.string(), why: z.string() })),
+  /** What is wrong, in words, in the order of the chain: the first row that does not fit comes first. */
   trouble: z.array(z.string()),
+  sample: z.boolean(),
+});
+/** The head of the audit chain, or what a check of an earlier one came to. */
+export const SealAnswer = z.object({
+  /** Number and hash of a batch; null for an empty ledger. */
+  seal: z.string().nullable(),
+  sealedAt: z.string().nullable(),
+  /** Of a seal that was given: whether it and all else holds, and what was found. */
+  checked: z.object({ holds: z.boolean(), found: z.string() }).nullable(),
   sample: z.boolean(),
 });
 export const ExportAnswer = z.object({
@@ -82,6 +93,7 @@ export const ANSWERS = {
   decide: DecideAnswer,
   reread: RereadAnswer,
   verify: VerifyAnswer,
+  seal: SealAnswer,
 } as const;
 
 /** One JSON document in the schema's order of keys, with a line feed at its end. */

@@ -21,6 +21,10 @@ export const COMMANDS: Commands = {
   decide: { summary: "accept, reject, correct, merge, split, undo", load: () => import("./commands/decide.ts") },
   reread: { summary: "read every stored report with the present reader", load: () => import("./commands/reread.ts") },
   verify: { summary: "check that the ledger's evidence is unaltered", load: () => import("./commands/verify.ts") },
+  seal: {
+    summary: "print the head of the chain of hashes, or check an earlier one",
+    load: () => import("./commands/seal.ts"),
+  },
   serve: { summary: "serve the desk to this machine's browsers", load: () => import("./commands/serve.ts") },
   help: { summary: "say how a command is used", load: () => import("./commands/help.ts") },
 };

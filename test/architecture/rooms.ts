@@ -39,6 +39,7 @@ export const ROOMS: Room[] = [
     imports: ["record", "node:*", "pg", "uuid"],
     doors: ["ledger.ts", "open-ledger.ts", "ledger-unavailable.ts"],
   },
+  { room: "src/analysis", imports: ["record"], doors: ["differences.ts"] },
   {
     room: "src/publishing",
     imports: [...NOUNS, "csv-stringify"],
@@ -56,7 +57,21 @@ export const ROOMS: Room[] = [
   },
   {
     room: "src/cli",
-    imports: ["record", "knowledge", "intake", "pipeline", "ledger", "publishing", "server", "node:*", "uuid", "zod"],
+    imports: [
+      ...[
+        "record",
+        "knowledge",
+        "intake",
+        "pipeline",
+        "ledger",
+        "analysis",
+        "publishing",
+        "server",
+        "node:*",
+        "uuid",
+        "zod",
+      ],
+    ],
     doors: [],
   },
   { room: "src/index.ts", imports: ["record", "knowledge", "reading", "coding", "linking", "deriving"], doors: [] },
