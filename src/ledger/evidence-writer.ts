@@ -3,11 +3,11 @@ import type { Decision } from "../record/decision.ts";
 import type { IncidentKey } from "../record/derived.ts";
 import type { Coded } from "../record/draft.ts";
 import type { Report } from "../record/report.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import type { Database, Tx } from "./database.ts";
 import { type Erasure, eraseReport } from "./erase.ts";
 import {
   anchorsEvidence,
-  canonicalJson,
   decisionEvidence,
   detailsEvidence,
   type Evidence,

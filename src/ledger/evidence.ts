@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Claim } from "../record/claim.ts";
 import type { Decision } from "../record/decision.ts";
 import type { Draft } from "../record/draft.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import type { Entry } from "./statements/audit.ts";
 import type { AnchorRow } from "./statements/incident-key.ts";
 import type { ReadingRow } from "./statements/reading.ts";
@@ -60,11 +61,4 @@ export function batchHash(number: number, previous: string, at: Date, entries: E
 /** SHA-256, in hexadecimal, of the value as JSON with the keys of every object in order of their code units. */
 export function hash(value: unknown): string {
   return createHash("sha256").update(canonicalJson(value)).digest("hex");
-}
-
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) => {
-    if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
-    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }
