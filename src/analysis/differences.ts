@@ -29,7 +29,9 @@ export function differences(before: Moment, after: Moment): Difference[] {
     const shown = young ?? old;
     if (!shown) continue;
     const fields = old && young ? changedFields(old, young) : [];
-    if (old && young && fields.length === 0) continue;
+    const came = without(young?.claims, old?.claims);
+    const went = without(old?.claims, young?.claims);
+    if (old && young && fields.length + came.length + went.length === 0) continue;
     const claims = [...(old?.claims ?? []), ...(young?.claims ?? [])];
     const concerned = {
       incident: id,
@@ -42,8 +44,8 @@ export function differences(before: Moment, after: Moment): Difference[] {
       label: shown.label,
       change: old ? (young ? "changed" : "gone") : "added",
       fields,
-      came: (young?.claims ?? []).filter((claim) => !old?.claims.includes(claim)),
-      went: (old?.claims ?? []).filter((claim) => !young?.claims.includes(claim)),
+      came,
+      went,
       decisions: fresh.filter((decision) => concerns(decision, concerned, all)).map((decision) => decision.id),
     });
   }
@@ -125,11 +127,16 @@ function changedFields(old: Incident, young: Incident): FieldChange[] {
       field,
       before: before?.value ?? null,
       after: after?.value ?? null,
-      came: (after?.claims ?? []).filter((claim) => !before?.claims.includes(claim)),
-      went: (before?.claims ?? []).filter((claim) => !after?.claims.includes(claim)),
+      came: without(after?.claims, before?.claims),
+      went: without(before?.claims, after?.claims),
     });
   }
   if (old.label !== young.label)
     changes.push({ field: "label", before: old.label, after: young.label, came: [], went: [] });
   return changes;
+}
+
+function without(claims: readonly string[] = [], others: readonly string[] = []): string[] {
+  const known = new Set(others);
+  return claims.filter((claim) => !known.has(claim));
 }
