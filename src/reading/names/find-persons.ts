@@ -83,7 +83,9 @@ function ruler(doc: Doc, sentence: Sentence, i: number, list: readonly Found[]):
     /^(regime|dictatorship|junta)$/.test(word) || (possessive && /^(government|forces|troops|rule)$/.test(word));
   if (!rules || fold.length < 4 || isEveryday(doc.knowledge, lemma)) return null;
   if (!isNameLike(doc, sentence, i) || (i > 0 && isNameLike(doc, sentence, i - 1))) return null;
-  if (taker(list, i, i) || placeLike(doc, sentence, i) || doc.knowledge.demonyms.has(fold)) return null;
+  // A hamlet somewhere that bears the name has no regime of its own.
+  const hamlet = possessive && (doc.knowledge.places.get([fold]) ?? []).every(({ ambiguous }) => ambiguous);
+  if (taker(list, i, i) || (placeLike(doc, sentence, i) && !hamlet) || doc.knowledge.demonyms.has(fold)) return null;
   if (doc.knowledge.countryByName.has(fold) || doc.knowledge.actors.get([fold])) return null;
   const run = { first: i, last: i, outerFirst: i, outerLast: i, quoted: false };
   return person(doc, sentence, run, null, "person-ruler", 0.6);
