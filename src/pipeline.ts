@@ -1,6 +1,6 @@
 import { v5 } from "uuid";
 import { code, explainIncidents, type Learned, learnedReasons } from "./coding/code.ts";
-import { DEFAULT_RULE, derive, labelParts } from "./deriving/derive.ts";
+import { derive, labelParts } from "./deriving/derive.ts";
 import type { Gathered } from "./intake/gather.ts";
 import { takeIn } from "./intake/take-in.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
@@ -14,6 +14,7 @@ import type { Draft } from "./record/draft.ts";
 import type { Gathering } from "./record/explanation.ts";
 import type { Problem } from "./record/problem.ts";
 import type { Details, Report } from "./record/report.ts";
+import { DEFAULT_RULE } from "./record/rule.ts";
 
 /** Namespace of incidents' ids. Never changes. */
 const INCIDENT_NAMESPACE = "8c0f6c0e-5d0b-4b7e-9a57-0d5a3b6f2e14";

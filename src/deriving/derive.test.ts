@@ -12,7 +12,8 @@ import {
   testId,
 } from "../record/fixtures/coded.ts";
 import type { Figure, Incident } from "../record/incident.ts";
-import { DEFAULT_RULE, type DeriveInput, derive, labelParts } from "./derive.ts";
+import { DEFAULT_RULE } from "../record/rule.ts";
+import { type DeriveInput, derive, labelParts } from "./derive.ts";
 
 const KEY = { id: testId("key"), label: "MLI-2019-0001" };
 const ABOUT = { who: "A. Reviewer", when: "2024-01-01T00:00:00Z", why: "checked against the hospital's list" };

@@ -2,20 +2,16 @@ import type { Decision } from "../record/decision.ts";
 import type { Cluster, Derived, IncidentKey } from "../record/derived.ts";
 import type { Coded } from "../record/draft.ts";
 import type { Incident } from "../record/incident.ts";
+import type { RuleName } from "../record/rule.ts";
 import { dateOf, endOf } from "./dates.ts";
 import { type Evidence, Evidences, idsOf, order } from "./evidence.ts";
 import { figuresOf } from "./figures.ts";
 import { stageOf, typeOf } from "./kind.ts";
 import { placeOf } from "./places.ts";
+import type { Rule } from "./rule.ts";
+import { RULE_OF } from "./rules/rules.ts";
 import { actorsOf, facilityOf, outcomesOf, targetsOf, weaponsOf } from "./sides.ts";
 import { statementsOf } from "./statements.ts";
-
-/**
- * Names of rules of derivation. `side-by-side`: every speaker's value is kept beside the others; least and greatest are the
- * bounds, and the best value is that of the claim with the best standing (see `byStanding`). Source: own.
- */
-export type RuleName = "side-by-side";
-export const DEFAULT_RULE: RuleName = "side-by-side";
 
 export interface DeriveInput {
   clusters: readonly { key: Pick<IncidentKey, "id" | "label">; cluster: Cluster }[];
@@ -38,7 +34,7 @@ export function derive(input: DeriveInput, rule: RuleName): Derived {
     return evidence.claims.length === 0 ? [] : [incident(evidence, key, input.sample, rule)];
   });
   incidents.sort((a, b) => order(a.label, b.label) || order(a.id, b.id));
-  return { rule, incidents, ...statementsOf(input.coded, evidences, input.sample) };
+  return { rule, incidents, ...statementsOf(input.coded, evidences, input.sample, RULE_OF[rule]) };
 }
 
 /** ISO 3166-1 alpha-3 and year that new incidents' labels are made of, in the clusters' order; null where unknown. */
@@ -58,14 +54,16 @@ function incident(
   evidence: Evidence,
   key: Pick<IncidentKey, "id" | "label">,
   sample: boolean,
-  rule: RuleName,
+  name: RuleName,
 ): Incident {
-  const { date, conflict: dateConflict } = dateOf(evidence);
-  const { place, conflict: placeConflict } = placeOf(evidence);
-  const { stage, conflict: stageConflict } = stageOf(evidence);
-  const { facility, conflict: facilityConflict } = facilityOf(evidence);
+  const rule = RULE_OF[name];
+  const counting = countingIn(evidence, rule);
+  const { date, conflict: dateConflict } = dateOf(counting);
+  const { place, conflict: placeConflict } = placeOf(counting);
+  const { stage, conflict: stageConflict } = stageOf(counting);
+  const { facility, conflict: facilityConflict } = facilityOf(counting);
   const { actors, conflicts: actorConflicts } = actorsOf(evidence);
-  const { figures, conflicts: figureConflicts } = figuresOf(evidence);
+  const { figures, conflicts: figureConflicts } = figuresOf(evidence, rule);
   const conflicts: Incident["conflicts"] = [
     { field: "stage" as const, claims: stageConflict },
     { field: "date" as const, claims: dateConflict },
@@ -78,11 +76,11 @@ function incident(
     id: key.id,
     label: key.label,
     sample,
-    rule,
+    rule: name,
     type: typeOf(evidence),
     stage,
     date,
-    end: endOf(evidence),
+    end: endOf(counting),
     place,
     facility,
     actors,
@@ -94,4 +92,18 @@ function incident(
     reports: [...new Set(evidence.claims.map(({ report }) => report))].sort(order),
     claims: idsOf(evidence.claims),
   };
+}
+
+/** The evidence without what does not count under the rule on fields beside figures. */
+function countingIn(evidence: Evidence, { fields = [], counting }: Rule): Evidence {
+  if (!counting || fields.length === 0) return evidence;
+  const others = evidence.claims.filter(({ field }) => !fields.includes(field));
+  const heard = fields.flatMap((field) =>
+    counting(
+      evidence,
+      evidence.claims.filter((claim) => claim.field === field),
+    ),
+  );
+  const kept = new Set([...others, ...heard].map(({ id }) => id));
+  return { ...evidence, claims: evidence.claims.filter(({ id }) => kept.has(id)) };
 }

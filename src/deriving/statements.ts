@@ -1,15 +1,21 @@
 import { type Claim, type Field, FigureRole } from "../record/claim.ts";
 import type { Coded, Draft } from "../record/draft.ts";
+import { foldedName } from "../record/name-key.ts";
 import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
 import type { PlaceValue, Value } from "../record/value.ts";
 import { type Evidences, idsOf, order } from "./evidence.ts";
 import { byStanding } from "./rank.ts";
+import type { Rule } from "./rule.ts";
 
-/** Tallies, standing figures and assessments: each stays one person's statement, nothing is merged. In text order by report. */
+/**
+ * Tallies, standing figures and assessments: each stays one person's statement, nothing is merged. In text order by report. Standing
+ * figures that do not count under the rule are left out.
+ */
 export function statementsOf(
   coded: readonly Coded[],
   evidences: Evidences,
   sample: boolean,
+  rule: Rule,
 ): { tallies: Tally[]; figures: StandingFigure[]; assessments: Assessment[] } {
   const drafts = coded.flatMap((reading) => reading.drafts);
   drafts.sort((a, b) => order(a.report, b.report) || a.span.start - b.span.start || order(a.id, b.id));
@@ -17,10 +23,11 @@ export function statementsOf(
   const standing = [...of("facility"), ...of("actor"), ...of("place")].flatMap((draft) =>
     standingFigures(draft, evidences, sample),
   );
+  const uncounted = uncountedIn(standing, evidences, rule);
   standing.sort((a, b) => order(a.report, b.report) || a.place - b.place || order(a.figure.id, b.figure.id));
   return {
     tallies: of("tally").flatMap((draft) => tally(draft, evidences, sample) ?? []),
-    figures: standing.map(({ figure }) => figure),
+    figures: standing.filter(({ claim }) => !uncounted.has(claim.id)).map(({ figure }) => figure),
     assessments: of("assessment").flatMap((draft) => assessment(draft, evidences, sample) ?? []),
   };
 }
@@ -54,11 +61,38 @@ function tally(draft: Draft, evidences: Evidences, sample: boolean): Tally | nul
   };
 }
 
-function standingFigures(
-  draft: Draft,
-  evidences: Evidences,
-  sample: boolean,
-): { report: string; place: number; figure: StandingFigure }[] {
+interface Standing {
+  report: string;
+  place: number;
+  figure: StandingFigure;
+  claim: Claim;
+}
+
+/** Ids of the claims that do not count, of those that answer one question: how many, of whom, where, in what role. */
+function uncountedIn(standing: readonly Standing[], evidences: Evidences, { counting }: Rule): Set<string> {
+  if (!counting) return new Set();
+  const alike = new Map<string, Claim[]>();
+  for (const { claim, figure } of standing) {
+    const { subject, role, unit, group, at } = figure;
+    const question = [
+      subject.kind,
+      subject.name === null ? claim.subject.id : foldedName(subject.name),
+      role,
+      unit,
+      group,
+      at,
+    ].join("\n");
+    alike.set(question, [...(alike.get(question) ?? []), claim]);
+  }
+  const uncounted = new Set(standing.map(({ claim }) => claim.id));
+  for (const claims of alike.values()) {
+    const evidence = evidences.of([...new Set(claims.map(({ subject }) => subject.id))], null);
+    for (const { id } of counting(evidence, claims)) uncounted.delete(id);
+  }
+  return uncounted;
+}
+
+function standingFigures(draft: Draft, evidences: Evidences, sample: boolean): Standing[] {
   const { kind } = draft;
   if (kind !== "facility" && kind !== "actor" && kind !== "place") return [];
   return evidences.of([draft.id], null).claims.flatMap((claim) => {
@@ -68,7 +102,7 @@ function standingFigures(
     const subject = { kind, name: claim.subject.name };
     const said = { id, report, sample, speaker, stance, claims: [id] };
     const figure = { ...said, subject, role: role.data, value, precision, unit, group, at };
-    return [{ report, place: claim.mark.start, figure }];
+    return [{ report, place: claim.mark.start, figure, claim }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Field } from "./claim.ts";
+import { DEFAULT_RULE, RuleName } from "./rule.ts";
 import { Value } from "./value.ts";
 
 /** What a person did. Never edits a claim: rejecting hides it from derivation, correcting adds the person's own. */
@@ -29,6 +30,8 @@ export const Decision = z.discriminatedUnion("kind", [
     sources: z.array(z.uuid()),
     remains: z.string(),
   }),
+  /** The record is derived by this rule from now on. */
+  z.object({ ...About.shape, kind: z.literal("rule"), rule: RuleName }),
   /** An earlier decision no longer holds. */
   z.object({ ...About.shape, kind: z.literal("undo"), decision: z.uuid() }),
 ]);
@@ -52,3 +55,16 @@ export function decisionsInForce(decisions: readonly Decision[]): Exclude<Decisi
   };
   return decisions.filter((decision) => decision.kind !== "undo").filter(holds);
 }
+
+/** The decision by which the record has its rule: the last that holds; null where nobody has set one. */
+export function ruleDecision(decisions: readonly Decision[]): Extract<Decision, { kind: "rule" }> | null {
+  const set = decisionsInForce(decisions).filter((decision) => decision.kind === "rule");
+  return set.sort((a, b) => order(a.when, b.when) || order(a.id, b.id)).at(-1) ?? null;
+}
+
+/** The rule by which the record is derived: a collection always has one. */
+export function ruleInForce(decisions: readonly Decision[]): RuleName {
+  return ruleDecision(decisions)?.rule ?? DEFAULT_RULE;
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

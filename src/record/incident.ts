@@ -37,8 +37,9 @@ export type Stage = z.infer<typeof Stage>;
 
 /**
  * A figure of an incident. `known`: `low`, `best`, `high` are counts of people or things (null where open) and `words`
- * the vague words said; `none reported`: somebody says there were none; `unknown`: nobody says. `precision` is that of all its
- * claims, absent where they differ; `stances` are those of its claims, absent where no claim is.
+ * the vague words said; `none reported`: somebody says there were none; `unknown`: nobody says whose word counts under the rule.
+ * `precision` is that of all the claims that the answer rests on, absent where they differ; `stances` are theirs, absent where no
+ * claim is.
  */
 export const Figure = z.object({
   role: FigureRole,
@@ -52,6 +53,21 @@ export const Figure = z.object({
   unit: z.string().optional(),
   precision: Precision.optional(),
   stances: z.array(Stance).optional(),
+  /** Which claim the rule chose for which side and why; absent where none was: unknown, words side by side, a person's own value. */
+  chosen: z
+    .array(
+      z.object({
+        /** `best` also where the answer is a word or none reported. A side that is null is left open by its claim. */
+        side: z.enum(["low", "best", "high"]),
+        claim: z.uuid(),
+        /** In words of the rule. */
+        why: z.string(),
+        /** The word that the number on this side stands for: the number is the rule's, the claim keeps the word. */
+        word: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** All that is said of it, whether the rule counts it or not. */
   claims,
 });
 export type Figure = z.infer<typeof Figure>;
