@@ -25,12 +25,14 @@ export class Places implements PhraseLookup<Place[]> {
   longest(words: readonly string[], from: number): { length: number; value: Place[] } | null {
     const added = this.#sources.index.longest(words, from);
     let found: { length: number; value: Place[] } | null = null;
-    let key: string[] = [];
+    let phrase = "";
     for (let i = from; i < words.length; i++) {
       const word = words[i] as string;
       if (word === "" && i === from) return null;
-      key = [...key, ...wordParts(word)];
-      const { places, more } = this.#look(key);
+      const parts = word.includes("-") ? wordParts(word).join(" ") : word;
+      phrase = phrase === "" ? parts : parts === "" ? phrase : `${phrase} ${parts}`;
+      // Most stretches have been asked for before: only others are cut into parts.
+      const { places, more } = this.#found.get(phrase) ?? this.#look(words.slice(from, i + 1).flatMap(wordParts));
       if (places && word !== "") found = { length: i - from + 1, value: places };
       if (!more) break;
     }

@@ -21,8 +21,21 @@ const CLOSED = new Set(
   ),
 );
 
-/** Whether a token looks like part of a proper name where it stands. */
+/** Answers by token: 0 not asked for yet, 1 no, 2 yes. */
+const asked = new WeakMap<Sentence, Uint8Array>();
+
+/** Whether a token looks like part of a proper name where it stands; worked out once. */
 export function isNameLike(doc: Doc, sentence: Sentence, i: number): boolean {
+  let answers = asked.get(sentence);
+  if (!answers) asked.set(sentence, (answers = new Uint8Array(sentence.tokens.length)));
+  const known = answers[i] ?? 0;
+  if (known !== 0) return known === 2;
+  const like = looksLikeName(doc, sentence, i);
+  answers[i] = like ? 2 : 1;
+  return like;
+}
+
+function looksLikeName(doc: Doc, sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i];
   if (!token || !/^\p{L}/u.test(token.text) || token.fold === "" || CLOSED.has(token.fold)) return false;
   if (/^\p{Script=Arabic}/u.test(token.text)) return false;

@@ -30,7 +30,7 @@ function isName(doc: Doc, sentence: Sentence, token: Token, i: number): boolean 
     return false;
   const { knowledge } = doc;
   if (isEveryday(knowledge, lemma) || isEveryday(knowledge, fold) || knowledge.demonyms.has(fold)) return false;
-  if (LISTS.some((list) => knowledge.lexicon(list).get([fold]) || knowledge.lexicon(list).get([lemma]))) return false;
+  if (LISTS.some((list) => knowledge.lexicon(list).one(fold) || knowledge.lexicon(list).one(lemma))) return false;
   const opens = i === 0 || !/^[\p{L}\p{N},)”’-]/u.test((sentence.tokens[i - 1] as Token).text);
   if (!sentence.caseless && !opens && sentence.region !== "title" && !/ly$/.test(fold)) return true;
   return isListed(doc, fold);

@@ -14,8 +14,20 @@ export function taggerOf(knowledge: Knowledge): Tagger {
   return tagger;
 }
 
+/** Texts repeat their words; the bound keeps a long run from holding the whole language. */
+const MOST_ASKED = 20_000;
+const everyday = new WeakMap<Knowledge, Map<string, boolean>>();
+
 /** Whether a lower-case base form is an everyday word, by the tagger's training text. */
 export function isEveryday(knowledge: Knowledge, lemma: string): boolean {
-  const { verbs, nouns } = taggerOf(knowledge);
-  return knows(nouns, lemma) || knows(verbs, lemma);
+  let answers = everyday.get(knowledge);
+  if (!answers) everyday.set(knowledge, (answers = new Map()));
+  let answer = answers.get(lemma);
+  if (answer === undefined) {
+    const { verbs, nouns } = taggerOf(knowledge);
+    answer = knows(nouns, lemma) || knows(verbs, lemma);
+    if (answers.size >= MOST_ASKED) answers.clear();
+    answers.set(lemma, answer);
+  }
+  return answer;
 }
