@@ -2,6 +2,8 @@ import type { Database, Server } from "./database.ts";
 import { LedgerUnavailable } from "./ledger-unavailable.ts";
 
 const OLDEST = 150_000;
+/** No right to it, a read-only transaction, no room or memory, a limit, trouble with the disk. */
+export const REFUSALS = ["42501", "25006", "53", "54", "58"];
 
 /** Throws `LedgerUnavailable` where the server cannot be reached or cannot hold a ledger. */
 export async function checkServer(db: Database, server: Server): Promise<void> {

@@ -12,7 +12,7 @@ import {
 /** Brings the tables up to this program's migrations. Does nothing, and needs no owner's rights, where they are. */
 export async function migrate(db: Database, where: string, now: () => Date, all = migrations()): Promise<void> {
   const current = await db.own(
-    async (tx) => (await hasMigrationTable(tx)) && (await outstanding(tx, all, where)).length === 0,
+    async (tx) => (await hasMigrationTable(tx)) && outstanding(await appliedMigrations(tx), all, where).length === 0,
   );
   if (current) return;
   await db.own(async (tx) => {
@@ -21,7 +21,7 @@ export async function migrate(db: Database, where: string, now: () => Date, all 
     if (!(await schemaExists(tx, db.territory.schema))) await tx.rows(`CREATE SCHEMA ${db.territory.schema}`);
     await lockLedger(tx, "migrate");
     await createMigrationTable(tx);
-    for (const migration of await outstanding(tx, all, where)) {
+    for (const migration of outstanding(await appliedMigrations(tx), all, where)) {
       await tx.rows(migration.sql);
       await recordMigration(tx, migration, now());
     }
@@ -32,9 +32,11 @@ async function schemaExists(tx: Tx, schema: string): Promise<boolean> {
   return (await tx.rows("SELECT FROM pg_namespace WHERE nspname = $1", [schema])).length > 0;
 }
 
+/** A migration that a record went through. */
+export type Applied = Pick<Migration, "number" | "name" | "sha256">;
+
 /** What is still to be applied, after checking that what was applied is what this program knows. */
-async function outstanding(tx: Tx, all: Migration[], where: string): Promise<Migration[]> {
-  const applied = await appliedMigrations(tx);
+export function outstanding(applied: readonly Applied[], all: readonly Migration[], where: string): Migration[] {
   for (const [index, done] of applied.entries()) {
     const known = all[index];
     if (!known)
