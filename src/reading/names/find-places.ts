@@ -66,6 +66,8 @@ function placeAt(
     ((cues.preposition || hasFeature(doc, sentence, first, last)) && surely) ||
     (surely &&
       (resolved.place.sort === "country" ||
+        // "the Middle East", "Central Asia": several words that are a part of the world name nothing else.
+        (resolved.place.sort === "region" && first < last) ||
         resolved.place.population > 20_000 ||
         (context.get(resolved.place.country ?? "") ?? 0) > 0.2));
   if (!enough) return null;

@@ -122,3 +122,13 @@ test("the same without small letters", () => {
   expect(recall, message).toBeGreaterThanOrEqual(0.93);
   expect(precision, message).toBeGreaterThanOrEqual(0.93);
 });
+
+test("a part of the world after any word; a ruler whose name a hamlet bears", () => {
+  const named = (text: string) =>
+    findNames(prepare(reportOf(text), knowledge)).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+  expect(named("The envoy for the Middle East met a delegation about Central Asia.")).toEqual(
+    expect.arrayContaining(["place Middle East", "place Central Asia"]),
+  );
+  expect(named("They fled the land when Aleppo’s own forces came.")).not.toContain("person Aleppo");
+  expect(named("The village was hit by Assad’s regime. Later Assad denied it.")).toContain("person Assad");
+});
