@@ -1,10 +1,10 @@
 import type { Claim } from "../record/claim.ts";
 import type { Draft } from "../record/draft.ts";
-import type { ActMention, NameMention } from "../record/mention.ts";
-import type { Span } from "../record/span.ts";
+import type { ActMention } from "../record/mention.ts";
+import { areasAtRisk, isLevel } from "./areas-at-risk.ts";
 import type { Context, Sentence } from "./context.ts";
 import { makeClaim, makeDraft } from "./make-claim.ts";
-import { authorOf, NEXT_WORDS, outlookIn } from "./outlook.ts";
+import { authorOf, outlookIn } from "./outlook.ts";
 import { placeValue, precisionOf } from "./where.ts";
 
 /** Judgements and warnings with an author other than the report: words of judgement on what a party can do or what may come. */
@@ -51,35 +51,9 @@ export function assessments(context: Context): { drafts: Draft[]; claims: Claim[
   return { drafts, claims };
 }
 
-const LEVEL = /^(threat|risk|danger|menace|pose)$/;
-
 /** An expectation by itself; a threat or risk only in the future or under a modal. */
 function looksAhead(sentence: Sentence, judge: ActMention): boolean {
-  if (judge.form === "verb" && !LEVEL.test(judge.lemma)) return !judge.negated || judge.lemma === "expect";
+  if (judge.form === "verb" && !isLevel(judge)) return !judge.negated || judge.lemma === "expect";
   if (judge.realis === "future" || judge.realis === "hypothetical") return true;
   return sentence.acts.some((a) => a !== judge && (a.realis === "future" || a.realis === "hypothetical"));
-}
-
-const COMES =
-  /\b(?:will|would|may|might|could|shall)\s+(?:\w+\s+)?(?:be seen|return|come back|strike|hit|appear|reappear|regroup|spread|attack|try|fall|move|turn|follow)\b/i;
-
-/** Places named after an expected act of violence, after "the next targets", or after fighters expected to come. */
-function areasAtRisk(context: Context, sentence: Sentence, judge: ActMention | null, words: Span): NameMention[] {
-  if (sentence.acts.some((a) => LEVEL.test(a.lemma) && a.form === "verb")) return [];
-  const act = sentence.acts.find(
-    (a) =>
-      a !== judge &&
-      (a.weight === "makes" || a.weight === "refers") &&
-      a.realis !== "actual" &&
-      a.start > words.start - 60,
-  );
-  const text = context.text({ start: words.start, end: sentence.end });
-  const next = NEXT_WORDS.exec(text);
-  const comes = judge ? COMES.exec(text) : null;
-  const found = next ?? comes;
-  const from = Math.min(act?.end ?? sentence.end, found ? words.start + found.index + found[0].length : sentence.end);
-  // "I look to the delta and the hills: the next blows will fall there".
-  const there = found !== null && /\bthere\b/i.test(text.slice(found.index));
-  const places = sentence.names.filter((n) => n.kind === "place" && (there || n.start > from));
-  return places.filter((n) => n.sort !== "part" || (next !== null && !places.some((p) => p !== n && p.end === n.end)));
 }

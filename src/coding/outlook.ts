@@ -2,7 +2,7 @@ import type { NameMention } from "../record/mention.ts";
 import type { Span } from "../record/span.ts";
 import type { Speaker, Stance } from "../record/speaker.ts";
 import { attributionAt, type Context, type Sentence } from "./context.ts";
-import { speakerOf } from "./counting-voice.ts";
+import { speakerOf, subjectBefore } from "./counting-voice.ts";
 
 const ABILITY =
   "(?:is|are|was|were|remains?|be)\\s+(?:not\\s+|no longer\\s+|still\\s+)?(?:in (?:a|the|no|any) position|able|unable|capable|incapable|(?:too weak|strong enough)) (?:to|of)\\b";
@@ -12,10 +12,13 @@ const EFFECT =
   "(?:(?:will|would|does|did|do|shall|can|could) not|won't|cannot)\\s+(?:\\w+ly\\s+)?(?:stop|delay|change|alter|derail|threaten|weaken|shake|show|prove|affect|halt|end|endanger|succeed|reverse|return|stay idle)\\b";
 const NEXT = "(?:the|its|their)\\s+next\\s+(?:targets?|attacks?|blows?|strikes?|raids?|victims?|operations?)\\b";
 const PROBABLE =
-  "(?:considers?|thinks?|believes?|holds?|deems?|regards?) (?:it|that|further attacks|new attacks) (?:\\w+ )?(?:probable|likely|possible|inevitable|certain)\\b|(?:does|do|did) not (?:exclude|rule out)\\b";
+  "(?:considers?|thinks?|believes?|holds?|deems?|regards?) (?:it|that|(?:further|new|more) [\\p{L} ]{3,40}?) (?:\\w+ )?(?:probable|likely|possible|inevitable|certain)\\b|(?:does|do|did) not (?:exclude|rule out)\\b";
+/** "fears for X and Y", "names X as the next". */
+const EXPECTED =
+  "fear(?:s|ed)? for\\b|(?:names?|named|lists?|listed|cites?|cited|sees?) [^.;:]{3,80}? as (?:the |its |their )?(?:next|most likely|likeliest|(?:[\\p{L}-]+ ){0,3}(?:at (?:greatest )?risk|(?:most )?(?:likely|threatened)))\\b";
 
 /** Words by which somebody judges what a party can do or what will come, beyond the verbs of expecting and warning. */
-const OUTLOOK = new RegExp(`\\b(?:${[ABILITY, STATE, EFFECT, NEXT, PROBABLE].join("|")})`, "i");
+const OUTLOOK = new RegExp(`\\b(?:${[ABILITY, STATE, EFFECT, NEXT, PROBABLE, EXPECTED].join("|")})`, "iu");
 
 export const NEXT_WORDS = new RegExp(NEXT, "i");
 
@@ -28,7 +31,7 @@ export function outlookIn(context: Context, sentence: Sentence): Span | null {
     sentence.names.some(
       (n) => n.kind === "actor" || (n.kind === "people" && /^(?:fighter|attacker)$/.test(n.sort ?? "")),
     ) ||
-    new RegExp(NEXT, "i").test(found[0]);
+    new RegExp(`${NEXT}|^(?:${EXPECTED})`, "iu").test(found[0]);
   const start = sentence.start + found.index;
   return about ? { start, end: start + found[0].length } : null;
 }
@@ -49,7 +52,12 @@ export function authorOf(context: Context, sentence: Sentence, words: Span): Aut
   const body =
     heard && (heard.speaker.kind === "organisation" || heard.speaker.kind === "actor" || isBody(heard.speaker));
   if (heard && !(pronoun && body)) return { ...heard, words: heard };
-  const meant = pronoun ? antecedent(context, sentence, words) : null;
+  // "The monitor names X as next": who judges may stand as the subject of the judging verb itself.
+  const meant = pronoun
+    ? antecedent(context, sentence, words)
+    : heard
+      ? null
+      : subjectBefore(context, sentence, words.start);
   if (meant) return { speaker: speakerOf(context, meant), stance: "stated", words: heard ?? sentence };
   return heard && { ...heard, words: heard };
 }
