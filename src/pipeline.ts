@@ -5,16 +5,17 @@ import type { Gathered } from "./intake/gather.ts";
 import { takeIn } from "./intake/take-in.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { carryDecisions } from "./linking/carry-decisions.ts";
-import { anchorOf, keepKeys } from "./linking/keep-keys.ts";
+import { carryCorrections, carryDecisions } from "./linking/carry-decisions.ts";
+import { decisionStates } from "./linking/decision-states.ts";
+import { freshKeys, keepKeys } from "./linking/keep-keys.ts";
 import { link } from "./linking/link.ts";
 import { read, readerVersion } from "./reading/read.ts";
-import type { Cluster, Derived, IncidentKey } from "./record/derived.ts";
-import type { Draft } from "./record/draft.ts";
+import { type DecisionState, ruleInForce } from "./record/decision.ts";
+import type { Derived, IncidentKey } from "./record/derived.ts";
 import type { Gathering } from "./record/explanation.ts";
 import type { Problem } from "./record/problem.ts";
 import type { Details, Report } from "./record/report.ts";
-import { DEFAULT_RULE } from "./record/rule.ts";
+import type { RuleName } from "./record/rule.ts";
 
 /** Namespace of incidents' ids. Never changes. */
 const INCIDENT_NAMESPACE = "8c0f6c0e-5d0b-4b7e-9a57-0d5a3b6f2e14";
@@ -86,49 +87,71 @@ export function whyIn(report: Report, knowledge: Knowledge): { learned: Map<stri
 
 export type { Learned } from "./coding/code.ts";
 
-/** Derives the record anew from the newest claims and the decisions, and keeps the result. */
+/** What a question asks for beside the record as it stands: another rule than the record's own. */
+export interface Question {
+  rule?: RuleName;
+}
+
+/** Derives the record anew from the newest claims and the decisions, under the record's rule, and keeps the result. */
 export async function deriveAll(ledger: Ledger): Promise<Derived> {
+  const weighed = await weigh(ledger);
+  // Incidents known before find their keys again, and the others get one.
+  const grown = [...weighed.kept, ...weighed.merged].filter(({ newAnchors }) => newAnchors.length > 0);
+  await ledger.addAnchors(grown.map(({ key, newAnchors }) => ({ id: key.id, anchors: newAnchors })));
+  const made = await ledger.addKeys(weighed.wanted);
+  const derived = await derivedFrom(ledger, weighed, made, {});
+  await ledger.saveDerived(derived);
+  return derived;
+}
+
+/** The record as a question has it; nothing is kept. Incidents that were not derived before have labels that end in 0000. */
+export async function derivedUnder(ledger: Ledger, question: Question): Promise<Derived> {
+  const weighed = await weigh(ledger);
+  const unlabelled = weighed.wanted.map(({ country, year, ...key }) => ({
+    ...key,
+    label: `${country ?? "XXX"}-${year ?? "0000"}-0000`,
+  }));
+  return derivedFrom(ledger, weighed, unlabelled, question);
+}
+
+/** Every decision, in the order they were made: whether it holds, which incident it is about, and whether that is still there. */
+export async function decisionsNow(ledger: Ledger): Promise<DecisionState[]> {
+  const { decided, decisions, past, coded, kept, merged } = await weigh(ledger);
+  return decisionStates({ decided, carried: decisions, past, coded, kept, merged });
+}
+
+type Weighed = Awaited<ReturnType<typeof weigh>>;
+
+/** The newest claims and the decisions as they hold for them; what of it is one incident, and which incident that is. */
+async function weigh(ledger: Ledger) {
   const coded = await ledger.newest();
   const keys = await ledger.keys();
   // What people decided about an older reading holds for the same words in the newest.
   const decided = await ledger.decisions();
   const named = decided.flatMap((decision) => ("claim" in decision ? [decision.claim] : []));
-  const claims = named.length > 0 ? await ledger.claims({ ids: named }) : [];
-  const decisions = carryDecisions(decided, { keys, claims }, coded);
-  // Drafts that are one incident; then the incidents known before find their keys again, and the others get one.
-  const clusters = link(coded, decisions);
+  const past = { keys, claims: named.length > 0 ? await ledger.claims({ ids: named }) : [] };
+  const carried = carryDecisions(decided, past, coded);
+  // Drafts that are one incident; then their keys.
+  const clusters = link(coded, carried);
   const drafts = coded.flatMap((one) => one.drafts);
-  const { kept, fresh } = keepKeys(clusters, drafts, keys);
-  const grown = kept.filter(({ newAnchors }) => newAnchors.length > 0);
-  await ledger.addAnchors(grown.map(({ key, newAnchors }) => ({ id: key.id, anchors: newAnchors })));
-  const made = await ledger.addKeys(freshKeys(fresh, drafts, keys, labelParts(fresh, coded, decisions)));
-  // Incidents under a rule: all that lists and pages show.
-  const keyed = [...kept, ...fresh.map((cluster, i) => ({ key: made[i] as IncidentKey, cluster }))];
-  const reportDates = new Map((await ledger.reports({})).map(({ id, date }) => [id, date]));
-  const derived = derive({ clusters: keyed, coded, decisions, sample: ledger.sample, reportDates }, DEFAULT_RULE);
-  await ledger.saveDerived(derived);
-  return derived;
+  const { kept, fresh, merged } = keepKeys(clusters, drafts, keys, incidentId);
+  const decisions = carryCorrections(carried, merged);
+  const wanted = freshKeys(fresh, drafts, keys, labelParts(fresh, coded, decisions), incidentId);
+  return { coded, decided, past, decisions, kept, fresh, merged, wanted };
 }
 
-/** Keys without labels: an id follows from the first draft, so that the same reports give the same ids everywhere. */
-function freshKeys(
-  clusters: readonly Cluster[],
-  drafts: readonly Draft[],
-  keys: readonly IncidentKey[],
-  parts: readonly { country: string | null; year: string | null }[],
-) {
-  const draftById = new Map(drafts.map((draft) => [draft.id, draft]));
-  const taken = new Set(keys.map(({ id }) => id));
-  return clusters.map((cluster, i) => {
-    const first = [...cluster.drafts].sort()[0] ?? "";
-    let id = v5(first, INCIDENT_NAMESPACE);
-    // A draft that was parted from the incident it began needs an id of its own.
-    while (taken.has(id)) id = v5(id, INCIDENT_NAMESPACE);
-    taken.add(id);
-    const anchors = cluster.drafts.flatMap((draft) => {
-      const one = draftById.get(draft);
-      return one ? [anchorOf(one)] : [];
-    });
-    return { id, anchors, country: parts[i]?.country ?? null, year: parts[i]?.year ?? null };
-  });
+/** Incidents under a rule: all that lists and pages show. `made` are the keys of fresh clusters. */
+async function derivedFrom(
+  ledger: Ledger,
+  { coded, decisions, kept, fresh }: Weighed,
+  made: readonly IncidentKey[],
+  { rule = ruleInForce(decisions) }: Question,
+): Promise<Derived> {
+  const clusters = [...kept, ...fresh.map((cluster, i) => ({ key: made[i] as IncidentKey, cluster }))];
+  const reportDates = new Map((await ledger.reports({})).map(({ id, date }) => [id, date]));
+  return derive({ clusters, coded, decisions, sample: ledger.sample, reportDates }, rule);
+}
+
+function incidentId(name: string): string {
+  return v5(name, INCIDENT_NAMESPACE);
 }

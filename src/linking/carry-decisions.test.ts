@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../record/decision.ts";
 import { claimId, codedInTest, type SaidInTest, testId } from "../record/fixtures/coded.ts";
-import { carryDecisions } from "./carry-decisions.ts";
+import { carryCorrections, carryDecisions } from "./carry-decisions.ts";
 import { anchorOf } from "./keep-keys.ts";
 
 const ABOUT = { id: testId("decision"), who: "A. Reviewer", when: "2024-01-01T00:00:00Z", why: "read both" };
@@ -40,5 +40,15 @@ describe("carryDecisions", () => {
       { ...ABOUT, kind: "undo", decision: testId("other") },
     ];
     expect(carryDecisions(decisions, past, [now])).toEqual(decisions);
+  });
+});
+
+describe("carryCorrections", () => {
+  const correct: Decision = { ...ABOUT, kind: "correct", incident: testId("b"), field: "killed", value: 3 };
+
+  it("lets a person's value follow an incident into the one it is part of now", () => {
+    const merged = [{ key: { id: testId("b") }, into: { id: testId("a") } }];
+    expect(carryCorrections([correct], merged)).toEqual([{ ...correct, incident: testId("a") }]);
+    expect(carryCorrections([correct], [])).toEqual([correct]);
   });
 });

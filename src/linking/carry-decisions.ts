@@ -2,6 +2,7 @@ import type { Claim } from "../record/claim.ts";
 import type { Decision } from "../record/decision.ts";
 import type { IncidentKey } from "../record/derived.ts";
 import type { Coded, Draft } from "../record/draft.ts";
+import { common } from "./common.ts";
 
 /** What is still known of drafts and claims that decisions name and newer readings have replaced. */
 export interface Past {
@@ -26,6 +27,19 @@ export function carryDecisions(decisions: readonly Decision[], past: Past, coded
       return { ...decision, claim: claimOf(decision.claim) };
     return decision;
   });
+}
+
+/** Corrections as they hold now: of an incident that is part of another, for that other one. */
+export function carryCorrections(
+  decisions: readonly Decision[],
+  merged: readonly { key: Pick<IncidentKey, "id">; into: Pick<IncidentKey, "id"> }[],
+): Decision[] {
+  const into = new Map(merged.map((one) => [one.key.id, one.into.id]));
+  return decisions.map((decision) =>
+    decision.kind === "correct"
+      ? { ...decision, incident: into.get(decision.incident) ?? decision.incident }
+      : decision,
+  );
 }
 
 function successorsOfDrafts(keys: readonly IncidentKey[], coded: readonly Coded[]): (id: string) => string {
@@ -60,12 +74,6 @@ function saysSame(a: Claim, b: Claim): boolean {
 /** Keys in alphabetical order: values that were kept in a database may have lost theirs. */
 function sorted(value: Claim["value"]): unknown {
   return typeof value === "object" ? Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)) : value;
-}
-
-/** Part of the two stretches that is common, 0 to 1. */
-function common(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
 function best<T extends { id: string }>(items: readonly T[], score: (item: T) => number): T | null {

@@ -1,5 +1,6 @@
 import type { Cluster, IncidentKey } from "../record/derived.ts";
 import type { Draft } from "../record/draft.ts";
+import { common } from "./common.ts";
 
 type Anchor = IncidentKey["anchors"][number];
 
@@ -8,46 +9,132 @@ export interface KeptKeys {
   kept: { key: IncidentKey; cluster: Cluster; newAnchors: Anchor[] }[];
   /** Clusters that need a key. */
   fresh: Cluster[];
+  /** Keys whose drafts are another incident's now, with the anchors by which they can be found again. */
+  merged: { key: IncidentKey; into: IncidentKey; newAnchors: Anchor[] }[];
 }
+
+/** The id that a key gets from a draft, or from another id where that one is taken. */
+export type IdFrom = (name: string) => string;
 
 /**
  * Finds each cluster's incident again. A draft stands for an anchor when it is that draft, or lies in the same report over
  * the same stretch (a newer reading's). Keys choose in the order of their labels, so that merged clusters keep the lowest;
- * each takes the cluster with most of its anchors that no lower label has taken (of a split the larger part, then the one
- * that stands first). Nothing depends on the order given.
+ * each takes, of the clusters that no lower label has taken, the one with the draft it was made from (its id follows from that
+ * draft), else the one with most of its anchors, then the one that stands first. Nothing depends on the order given.
  */
 export function keepKeys(
   clusters: readonly Cluster[],
   drafts: readonly Draft[],
   keys: readonly IncidentKey[],
+  idFrom: IdFrom,
 ): KeptKeys {
   const draftById = new Map(drafts.map((draft) => [draft.id, draft]));
-  const shares = anchorShares(keys);
-  const wants = new Map<IncidentKey, { cluster: number; share: number }[]>();
-  clusters.forEach((cluster, i) => {
-    const totals = new Map<IncidentKey, number>();
-    for (const id of cluster.drafts) {
-      const draft = draftById.get(id);
-      for (const [key, share] of draft ? shares(draft) : []) totals.set(key, (totals.get(key) ?? 0) + share);
-    }
-    for (const [key, share] of totals) wants.set(key, [...(wants.get(key) ?? []), { cluster: i, share }]);
-  });
-  const place = clusters.map(({ drafts: ids }) => firstPlace(ids.flatMap((id) => draftById.get(id) ?? [])));
+  const draftsIn = clusters.map(({ drafts: ids }) => ids.flatMap((id) => draftById.get(id) ?? []));
+  const wants = wantsOf(draftsIn, keys);
+  const place = draftsIn.map(firstPlace);
   const keyOf = new Map<number, IncidentKey>();
+  const merged: KeptKeys["merged"] = [];
   for (const key of [...wants.keys()].sort((p, q) => order(p.label, q.label) || order(p.id, q.id))) {
-    const best = (wants.get(key) ?? [])
-      .filter(({ cluster }) => !keyOf.has(cluster))
-      .sort((p, q) => q.share - p.share || order(place[p.cluster] ?? "", place[q.cluster] ?? ""))[0];
+    const wanted = wants.get(key) ?? [];
+    const founder = wanted.length > 1 ? founderOf(key, idFrom) : null;
+    const ranked = wanted
+      .map((want) => ({ ...want, founding: foundingShare(founder, draftsIn[want.cluster] ?? [], draftById) }))
+      .sort(
+        (p, q) => q.founding - p.founding || q.share - p.share || order(place[p.cluster] ?? "", place[q.cluster] ?? ""),
+      );
+    const best = ranked.find(({ cluster }) => !keyOf.has(cluster));
+    const held = ranked[0];
     if (best) keyOf.set(best.cluster, key);
+    else if (held) {
+      const into = keyOf.get(held.cluster) as IncidentKey;
+      merged.push({ key, into, newAnchors: successors(key, draftsIn[held.cluster] ?? [], draftById) });
+    }
   }
   const kept: KeptKeys["kept"] = [];
   const fresh: Cluster[] = [];
   clusters.forEach((cluster, i) => {
     const key = keyOf.get(i);
-    if (key) kept.push({ key, cluster, newAnchors: newAnchors(cluster, draftById, key) });
+    if (key) kept.push({ key, cluster, newAnchors: unknownTo(key, draftsIn[i] ?? []) });
     else fresh.push(cluster);
   });
-  return { kept, fresh };
+  return { kept, fresh, merged };
+}
+
+/**
+ * Keys for new incidents, without labels: an id follows from the first draft by id, so that the same reports give the same ids
+ * everywhere. `keys` are those there are.
+ */
+export function freshKeys<P>(
+  clusters: readonly Cluster[],
+  drafts: readonly Draft[],
+  keys: readonly IncidentKey[],
+  parts: readonly P[],
+  idFrom: IdFrom,
+): (Omit<IncidentKey, "label"> & P)[] {
+  const draftById = new Map(drafts.map((draft) => [draft.id, draft]));
+  const taken = new Set(keys.map(({ id }) => id));
+  return clusters.map(({ drafts: ids }, i) => {
+    let id = idFrom([...ids].sort()[0] ?? "");
+    // A draft that was parted from the incident it began needs an id of its own.
+    while (taken.has(id)) id = idFrom(id);
+    taken.add(id);
+    return { id, anchors: ids.flatMap((each) => draftById.get(each) ?? []).map(anchorOf), ...(parts[i] as P) };
+  });
+}
+
+/** Which clusters each key might be, with how much of the key they have. */
+function wantsOf(
+  clusters: readonly (readonly Draft[])[],
+  keys: readonly IncidentKey[],
+): Map<IncidentKey, { cluster: number; share: number }[]> {
+  const shares = anchorShares(keys);
+  const wants = new Map<IncidentKey, { cluster: number; share: number }[]>();
+  clusters.forEach((drafts, cluster) => {
+    const totals = new Map<IncidentKey, number>();
+    for (const draft of drafts)
+      for (const [key, share] of shares(draft)) totals.set(key, (totals.get(key) ?? 0) + share);
+    for (const [key, share] of totals) wants.set(key, [...(wants.get(key) ?? []), { cluster, share }]);
+  });
+  return wants;
+}
+
+/** How often an id may have been taken when a key was made. */
+const TAKEN = 8;
+
+/** Where the draft that a key was made from stood; null where its id follows from none of its drafts. */
+function founderOf({ id, anchors }: IncidentKey, idFrom: IdFrom): Anchor | null {
+  const founded = (anchor: Anchor): boolean => {
+    let made = anchor.draft;
+    for (let i = 0; i < TAKEN; i++) {
+      made = idFrom(made);
+      if (made === id) return true;
+    }
+    return false;
+  };
+  return anchors.find(founded) ?? null;
+}
+
+/** How much of that draft the drafts are: 1 for itself; where a newer reading replaced it, the stretch they share with it. */
+function foundingShare(founder: Anchor | null, drafts: readonly Draft[], present: ReadonlyMap<string, Draft>): number {
+  if (!founder) return 0;
+  if (present.has(founder.draft)) return drafts.some(({ id }) => id === founder.draft) ? 1 : 0;
+  return Math.max(
+    0,
+    ...drafts.filter(({ report }) => report === founder.report).map(({ span }) => common(founder, span)),
+  );
+}
+
+/** For each anchor whose draft is gone, the draft over most of its stretch. */
+function successors(key: IncidentKey, drafts: readonly Draft[], present: ReadonlyMap<string, Draft>): Anchor[] {
+  const found = key.anchors
+    .filter(({ draft }) => !present.has(draft))
+    .flatMap((anchor) => {
+      const near = drafts
+        .filter(({ report, span }) => report === anchor.report && common(anchor, span) > 0)
+        .sort((a, b) => common(anchor, b.span) - common(anchor, a.span) || order(a.id, b.id));
+      return near.slice(0, 1);
+    });
+  return unknownTo(key, [...new Set(found)]);
 }
 
 /** The anchors that a draft is to its incident's key. */
@@ -55,14 +142,9 @@ export function anchorOf({ report, id, span }: Draft): Anchor {
   return { report, draft: id, start: span.start, end: span.end };
 }
 
-function newAnchors(cluster: Cluster, drafts: ReadonlyMap<string, Draft>, key: IncidentKey): Anchor[] {
+function unknownTo(key: IncidentKey, drafts: readonly Draft[]): Anchor[] {
   const known = new Set(key.anchors.map(({ draft }) => draft));
-  return cluster.drafts
-    .filter((id) => !known.has(id))
-    .flatMap((id) => {
-      const draft = drafts.get(id);
-      return draft ? [anchorOf(draft)] : [];
-    });
+  return drafts.filter(({ id }) => !known.has(id)).map(anchorOf);
 }
 
 /** How much of each key a draft carries: 1 for its own anchor, else the part of the two stretches that is common. */
@@ -81,9 +163,8 @@ function anchorShares(keys: readonly IncidentKey[]): (draft: Draft) => Map<Incid
     if (own.length > 0) return new Map(own.map(({ key }) => [key, 1]));
     const shares = new Map<IncidentKey, number>();
     for (const { anchor, key } of near) {
-      const common = Math.min(anchor.end, draft.span.end) - Math.max(anchor.start, draft.span.start);
-      const all = Math.max(anchor.end, draft.span.end) - Math.min(anchor.start, draft.span.start);
-      if (common > 0) shares.set(key, Math.max(shares.get(key) ?? 0, common / all));
+      const share = common(anchor, draft.span);
+      if (share > 0) shares.set(key, Math.max(shares.get(key) ?? 0, share));
     }
     return shares;
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Decision, decisionsInForce } from "./decision.ts";
+import { type Decision, decisionsInForce, ruleInForce } from "./decision.ts";
 import { testId } from "./fixtures/coded.ts";
 
 const about = (name: string) => ({
@@ -26,5 +26,23 @@ describe("decisionsInForce", () => {
 
   it("comes to an end where undos name each other", () => {
     expect(held(reject("a"), undo("u", "v"), undo("v", "u"))).toEqual([testId("a")]);
+  });
+});
+
+describe("ruleInForce", () => {
+  const rule = (name: string, when: string, of: "lowest" | "low-best-high"): Decision => ({
+    ...about(name),
+    when,
+    kind: "rule",
+    rule: of,
+  });
+  const first = rule("first", "2024-01-01T00:00:00Z", "lowest");
+  const later = rule("later", "2024-02-01T00:00:00Z", "low-best-high");
+
+  it("is the last that somebody set and nobody took back, else side by side", () => {
+    expect(ruleInForce([])).toBe("side-by-side");
+    expect(ruleInForce([later, first])).toBe("low-best-high");
+    expect(ruleInForce([later, first, undo("u", "later")])).toBe("lowest");
+    expect(ruleInForce([first, undo("u", "first")])).toBe("side-by-side");
   });
 });

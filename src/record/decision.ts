@@ -37,8 +37,26 @@ export const Decision = z.discriminatedUnion("kind", [
 ]);
 export type Decision = z.infer<typeof Decision>;
 
+/** A decision with what has become of it. */
+export const DecisionState = z.object({
+  decision: Decision,
+  /** Whether it holds: not taken back by an undo that holds itself. */
+  inForce: z.boolean(),
+  /** What it is about, where the newest readings no longer have it: then it is kept and decides nothing. */
+  gone: z.enum(["claim", "draft", "incident"]).nullable(),
+  /** The incident that what it is about is of now, or last was. */
+  incident: z.object({ id: z.uuid(), label: z.string() }).nullable(),
+});
+export type DecisionState = z.infer<typeof DecisionState>;
+
 /** The decisions that hold: neither undos nor what a standing undo takes back (an undo can itself be undone). */
 export function decisionsInForce(decisions: readonly Decision[]): Exclude<Decision, { kind: "undo" }>[] {
+  const holding = idsInForce(decisions);
+  return decisions.filter((decision) => decision.kind !== "undo").filter(({ id }) => holding.has(id));
+}
+
+/** Ids of what holds, undos that no other takes back among them. */
+export function idsInForce(decisions: readonly Decision[]): Set<string> {
   const undosOf = new Map<string, Decision[]>();
   for (const decision of decisions) {
     if (decision.kind !== "undo") continue;
@@ -53,7 +71,7 @@ export function decisionsInForce(decisions: readonly Decision[]): Exclude<Decisi
     known.set(id, result);
     return result;
   };
-  return decisions.filter((decision) => decision.kind !== "undo").filter(holds);
+  return new Set(decisions.filter(holds).map(({ id }) => id));
 }
 
 /** The decision by which the record has its rule: the last that holds; null where nobody has set one. */

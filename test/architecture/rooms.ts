@@ -32,7 +32,11 @@ export const ROOMS: Room[] = [
   },
   { room: "src/reading", imports: NOUNS, doors: ["read.ts"] },
   { room: "src/coding", imports: [...NOUNS, "uuid"], doors: ["code.ts"] },
-  { room: "src/linking", imports: NOUNS, doors: ["link.ts", "keep-keys.ts", "carry-decisions.ts"] },
+  {
+    room: "src/linking",
+    imports: NOUNS,
+    doors: ["link.ts", "keep-keys.ts", "carry-decisions.ts", "decision-states.ts"],
+  },
   { room: "src/deriving", imports: NOUNS, doors: ["derive.ts"] },
   {
     room: "src/ledger",
