@@ -73,6 +73,34 @@ export const SealAnswer = z.object({
   checked: z.object({ holds: z.boolean(), found: z.string() }).nullable(),
   sample: z.boolean(),
 });
+const copied = {
+  /** Each table and how many rows of it were copied. */
+  tables: z.array(z.object({ table: z.string(), rows: z.int() })),
+  sample: z.boolean(),
+};
+/** A backup that was written. */
+export const BackupAnswer = z.object({
+  /** Hash of the chain's last batch; null where nothing was sealed yet. */
+  head: z.string().nullable(),
+  ...copied,
+  /** Size of the file. */
+  bytes: z.int(),
+});
+/** A ledger that was restored, and what the check of its chain came to. */
+export const RestoreAnswer = z.object({
+  ...VerifyAnswer.pick({ ok: true, batches: true, entries: true, head: true, trouble: true }).shape,
+  ...copied,
+});
+/** `database url`: the ledger's address; `database move`: what was copied, and what the check of the chain came to there. */
+export const DatabaseAnswer = z.union([
+  z.object({ url: z.string(), schema: z.string(), embedded: z.boolean(), sample: z.boolean() }),
+  z.object({
+    ...VerifyAnswer.pick({ ok: true, entries: true, head: true, trouble: true }).shape,
+    ...copied,
+    /** Whether the embedded ledger was written to meanwhile. */
+    grew: z.boolean(),
+  }),
+]);
 export const ExportAnswer = z.object({
   namesWithheld: z.boolean(),
   ...lists,
@@ -93,6 +121,9 @@ export const ANSWERS = {
   decide: DecideAnswer,
   reread: RereadAnswer,
   verify: VerifyAnswer,
+  backup: BackupAnswer,
+  restore: RestoreAnswer,
+  database: DatabaseAnswer,
   seal: SealAnswer,
 } as const;
 

@@ -25,6 +25,12 @@ export const COMMANDS: Commands = {
     summary: "print the head of the chain of hashes, or check an earlier one",
     load: () => import("./commands/seal.ts"),
   },
+  backup: { summary: "write the whole ledger into one file", load: () => import("./commands/backup.ts") },
+  restore: { summary: "make a ledger from a backup", load: () => import("./commands/restore.ts") },
+  database: {
+    summary: "print the database's address, or move to a server",
+    load: () => import("./commands/database.ts"),
+  },
   serve: { summary: "serve the desk to this machine's browsers", load: () => import("./commands/serve.ts") },
   help: { summary: "say how a command is used", load: () => import("./commands/help.ts") },
 };

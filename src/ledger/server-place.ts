@@ -2,13 +2,13 @@ import type pg from "pg";
 import type { Server } from "./database.ts";
 import { LedgerUnavailable } from "./ledger-unavailable.ts";
 
-/** A server named by `DATABASE_URL`. Throws `LedgerUnavailable` where that is no such address. */
-export function serverAt(databaseUrl: string): Server {
+/** A server named by `DATABASE_URL`, or by what `name` says. Throws `LedgerUnavailable` where that is no such address. */
+export function serverAt(databaseUrl: string, name = "DATABASE_URL"): Server {
   if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl))
     throw new LedgerUnavailable(
-      "DATABASE_URL",
+      name,
       "It is not the address of a PostgreSQL server",
-      "Write it as postgresql://USER:PASSWORD@HOST:PORT/DATABASE, or unset it to use the embedded database.",
+      `Write it as postgresql://USER:PASSWORD@HOST:PORT/DATABASE${name === "DATABASE_URL" ? ", or unset it to use the embedded database" : ""}.`,
     );
   const config: pg.PoolConfig = { connectionString: databaseUrl, connectionTimeoutMillis: 10_000, keepAlive: true };
   return {

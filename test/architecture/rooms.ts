@@ -41,7 +41,16 @@ export const ROOMS: Room[] = [
   {
     room: "src/ledger",
     imports: ["record", "node:*", "pg", "uuid"],
-    doors: ["ledger.ts", "open-ledger.ts", "ledger-unavailable.ts"],
+    doors: [
+      "ledger.ts",
+      "ledger-place.ts",
+      "address.ts",
+      "backup.ts",
+      "restore.ts",
+      "move.ts",
+      "open-ledger.ts",
+      "ledger-unavailable.ts",
+    ],
   },
   { room: "src/analysis", imports: ["record"], doors: ["differences.ts"] },
   {

@@ -9,6 +9,8 @@ import { systemUser } from "./system-user.ts";
 
 /** Who uses the cluster holds this lock shared; who would stop it must get it alone. Any number will do. */
 const IN_USE = 7_026_611_204;
+const HOST = "127.0.0.1";
+const OURS = "annalist";
 const PATIENCE = 60_000;
 
 /** How to reach the owner's databases of an embedded cluster. */
@@ -17,6 +19,8 @@ export interface Reach {
   port: number;
   user: string;
   password: string;
+  /** Tells our connections from those of others, who may have been given the address. */
+  application_name: string;
 }
 
 /**
@@ -41,6 +45,13 @@ export class Supervisor {
     return this.#joining;
   }
 
+  /** Leaves the postmaster running, though nobody else of ours may use it. */
+  async letGo(): Promise<void> {
+    const lease = this.#lease;
+    this.#lease = null;
+    await lease?.end().catch(() => undefined);
+  }
+
   /** Stops the postmaster unless somebody else uses it. */
   async leave(): Promise<void> {
     const lease = this.#lease;
@@ -48,7 +59,10 @@ export class Supervisor {
     if (!lease || !this.#cluster) return;
     try {
       await lease.query(`SELECT pg_advisory_unlock_shared(${IN_USE})`);
-      const { rows } = await lease.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${IN_USE}) AS alone`);
+      const { rows } = await lease.query<{ alone: boolean }>(
+        `SELECT pg_try_advisory_lock(${IN_USE}) AND NOT EXISTS (SELECT FROM pg_stat_activity
+           WHERE backend_type = 'client backend' AND application_name <> '${OURS}') AS alone`,
+      );
       if (rows[0]?.alone) await stopPostmaster(this.#cluster);
     } catch {
       // It is gone already: nothing to stop.
@@ -60,7 +74,7 @@ export class Supervisor {
     this.#cluster ??= prepare(this.home);
     const cluster = this.#cluster;
     if (!this.#lease) this.#lease = await this.#takeLease(cluster);
-    return { host: "127.0.0.1", port: this.#port, user: OWNER, password: cluster.password };
+    return { host: HOST, port: this.#port, user: OWNER, password: cluster.password, application_name: OURS };
   }
 
   async #takeLease(cluster: Cluster): Promise<pg.Client> {
@@ -91,12 +105,8 @@ export class Supervisor {
     if (!port) throw new Error("the postmaster has not said its port yet");
     const { password } = cluster;
     const lease = new pg.Client({
-      host: "127.0.0.1",
-      port,
-      user: OWNER,
-      password,
-      database: "postgres",
-      keepAlive: true,
+      ...{ host: HOST, port, user: OWNER, password, application_name: OURS },
+      ...{ database: "postgres", keepAlive: true },
     });
     lease.on("error", () => {
       if (this.#lease === lease) this.#lease = null;
