@@ -24,7 +24,7 @@ export function addedFeatures(doc: SceneDoc, phrase: Phrase): Int32Array {
   const clause = doc.views[phrase.sentence]!.clause;
   const beside = bySentence.get(phrase.sentence) ?? [];
   const kind = phrase.names[0]?.kind ?? "-";
-  const alikes = byHead.get(headOf(doc, phrase)) ?? [];
+  const alikes = byHead.get(headOf(doc, phrase));
   const others = beside.filter(
     (other) => other !== phrase && !(other.first <= phrase.last && phrase.first <= other.last),
   );
@@ -37,9 +37,7 @@ export function addedFeatures(doc: SceneDoc, phrase: Phrase): Int32Array {
       if (p > inSentence) inSentence = p;
       if (p > inClause && clause[other.head] === clause[phrase.head]) inClause = p;
     }
-    let alike = 0;
-    for (const other of alikes)
-      if (other.sentence !== phrase.sentence && other.chances[role] > alike) alike = other.chances[role];
+    const alike = alikes ? elsewhere(alikes[r]!, phrase.sentence) : 0;
     f.add("2own", role, own);
     const [clauseStep, sentenceStep] = [step(inClause), step(inSentence)];
     f.add("2clause", role, clauseStep);
@@ -55,11 +53,19 @@ export function addedFeatures(doc: SceneDoc, phrase: Phrase): Int32Array {
 function overview(doc: SceneDoc) {
   const best: Chances = { perpetrator: 0, group: 0, site: 0, victim: 0, weapon: 0 };
   const bySentence = new Map<number, Phrase[]>();
-  const byHead = new Map<string, Phrase[]>();
+  const byHead = new Map<string, Highest[]>();
   for (const phrase of doc.phrases) {
-    for (const role of ROLES) best[role] = Math.max(best[role], phrase.chances[role]);
-    push(bySentence, phrase.sentence, phrase);
-    push(byHead, headOf(doc, phrase), phrase);
+    const beside = bySentence.get(phrase.sentence);
+    if (beside) beside.push(phrase);
+    else bySentence.set(phrase.sentence, [phrase]);
+    const head = headOf(doc, phrase);
+    let alike = byHead.get(head);
+    if (!alike) byHead.set(head, (alike = ROLES.map(() => ({ first: 0, sentence: -1, second: 0 }))));
+    for (const [r, role] of ROLES.entries()) {
+      const p = phrase.chances[role];
+      best[role] = Math.max(best[role], p);
+      raise(alike[r]!, p, phrase.sentence);
+    }
   }
   return { best, bySentence, byHead };
 }
@@ -68,8 +74,21 @@ function headOf(doc: SceneDoc, phrase: Phrase): string {
   return doc.views[phrase.sentence]!.sentence.tokens[phrase.head]!.lemma;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** The highest chance among phrases, the sentence it is in, and the highest in any other: what is highest elsewhere follows at once. */
+interface Highest {
+  first: number;
+  sentence: number;
+  second: number;
+}
+
+function raise(highest: Highest, p: number, sentence: number): void {
+  if (p > highest.first) {
+    if (sentence !== highest.sentence) highest.second = highest.first;
+    highest.first = p;
+    highest.sentence = sentence;
+  } else if (sentence !== highest.sentence && p > highest.second) highest.second = p;
+}
+
+function elsewhere({ first, sentence, second }: Highest, from: number): number {
+  return sentence === from ? second : first;
 }
