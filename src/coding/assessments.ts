@@ -3,8 +3,9 @@ import type { Draft } from "../record/draft.ts";
 import type { ActMention } from "../record/mention.ts";
 import { areasAtRisk, isLevel } from "./areas-at-risk.ts";
 import type { Context, Sentence } from "./context.ts";
+import { authorOf } from "./judging-voice.ts";
 import { makeClaim, makeDraft } from "./make-claim.ts";
-import { authorOf, outlookIn } from "./outlook.ts";
+import { outlookIn } from "./outlook.ts";
 import { placeValue, precisionOf } from "./where.ts";
 
 /** Judgements and warnings with an author other than the report: words of judgement on what a party can do or what may come. */

@@ -1,6 +1,7 @@
 import type { ActMention, NameMention, QuantityMention, TimeMention } from "../record/mention.ts";
 import { covers, overlaps } from "../record/span.ts";
 import { bestName, type Context, type Sentence, touching } from "./context.ts";
+import { isAwaited } from "./outlook.ts";
 
 /** One stretch of a sentence that tells of one act or chain of acts: the unit that incidents are gathered from. */
 export interface Node {
@@ -27,7 +28,9 @@ const POINT = new Set(["point", "span"]);
 /** The sentence's acts that tell of something particular, parted where date or facility change. */
 export function nodesOf(context: Context, sentence: Sentence, counted: ReadonlySet<QuantityMention>): Node[] {
   if (sentence.region === "caption" && !sentence.attributions.some((a) => overlaps(a, sentence))) return [];
-  const acts = sentence.acts.filter((a) => particular(sentence, a) && !ofCount(sentence, a, counted));
+  const acts = sentence.acts.filter(
+    (a) => particular(sentence, a) && !ofCount(sentence, a, counted) && !isAwaited(context, sentence, a),
+  );
   const nodes: Node[] = [];
   for (const act of acts) {
     const time = timeOf(context, sentence, act, acts);
