@@ -3,6 +3,7 @@ import type { Span } from "../record/span.ts";
 import type { Speaker, Stance } from "../record/speaker.ts";
 import { attributionAt, type Context, type Sentence } from "./context.ts";
 import { speakerOf, subjectBefore } from "./counting-voice.ts";
+import { EXPECTS } from "./outlook.ts";
 
 export interface Author {
   speaker: Speaker;
@@ -21,13 +22,11 @@ export function authorOf(context: Context, sentence: Sentence, words: Span): Aut
     heard && (heard.speaker.kind === "organisation" || heard.speaker.kind === "actor" || isBody(heard.speaker));
   if (heard && !(pronoun && body)) return { ...heard, words: heard };
   // "The monitor names X as next": who judges may stand as the subject of the judging verb itself.
-  const meant = pronoun
-    ? antecedent(context, sentence, words)
-    : heard
-      ? null
-      : subjectBefore(context, sentence, words.start);
+  const judging = !heard && EXPECTS.test(context.text(words));
+  const subject = judging ? subjectBefore(context, sentence, words.start) : null;
+  const meant = pronoun ? antecedent(context, sentence, words) : subject;
   if (meant) return { speaker: speakerOf(context, meant), stance: "stated", words: heard ?? sentence };
-  const office = heard ? null : describedBefore(context, sentence, words.start);
+  const office = judging ? describedBefore(context, sentence, words.start) : null;
   return heard ? { ...heard, words: heard } : office;
 }
 

@@ -19,6 +19,9 @@ const OUTLOOK = new RegExp(`\\b(?:${[ABILITY, STATE, EFFECT, NEXT, PROBABLE, EXP
 
 const PROBABLY = new RegExp(`\\b(?:${PROBABLE})`, "iu");
 
+/** Verbs of somebody's expectation, at the beginning of words of judgement. */
+export const EXPECTS = new RegExp(`^(?:${PROBABLE}|${EXPECTED})`, "iu");
+
 export const NEXT_WORDS = new RegExp(NEXT, "i");
 
 /** Whether an act is only what somebody holds to be likely ("considers further shelling of X likely"). */
