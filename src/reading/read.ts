@@ -7,7 +7,7 @@ import { findNames } from "./names/find-names.ts";
 import { withNameTags } from "./names/name-tags.ts";
 import { prepare } from "./prepare.ts";
 import { findQuantities } from "./quantity/find-quantities.ts";
-import { findScenes } from "./scenes/find-scenes.ts";
+import { findScenes, SHORTCUTS } from "./scenes/find-scenes.ts";
 import { scanTimes } from "./time/find-times.ts";
 
 /** Rises with every change to what the reader makes of a text; knowledge adds its own part. */
@@ -20,9 +20,9 @@ export function readerVersion(knowledge: Knowledge): string {
 
 /**
  * Report to mentions: who, what, when, where, how many, and who says so. Pure; never throws on any text.
- * `explain`: learned parts of scenes come with their reasons.
+ * `explain`: learned parts of scenes come with their reasons. `shortcuts`: what scenes leave out (for measuring).
  */
-export function read(report: Report, knowledge: Knowledge, { explain = false } = {}): Reading {
+export function read(report: Report, knowledge: Knowledge, { explain = false, shortcuts = SHORTCUTS } = {}): Reading {
   // Words that can only be names are tagged so before anybody asks for tags.
   const doc = withNameTags(prepare(report, knowledge));
   const names = findNames(doc);
@@ -31,7 +31,7 @@ export function read(report: Report, knowledge: Knowledge, { explain = false } =
   const mentions = [...names, ...times.times, ...findQuantities(doc, times), ...findActs(doc)];
   // Who speaks is found after who is named; who did what to whom after both.
   const attributions = findAttributions(doc, names);
-  const { scenes, targets } = findScenes(doc, mentions, attributions, explain);
+  const { scenes, targets } = findScenes(doc, mentions, attributions, explain, shortcuts);
   return {
     report: report.id,
     readerVersion: readerVersion(knowledge),

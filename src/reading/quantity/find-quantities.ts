@@ -5,7 +5,7 @@ import { scanTimes, type Times } from "../time/find-times.ts";
 import { codeEnd } from "./codes.ts";
 import { type Expression, expressionAt } from "./expression.ts";
 import { relatePart } from "./part-of.ts";
-import { type Piece, piecesIn } from "./pieces.ts";
+import { lastPiecesIn, type Piece } from "./pieces.ts";
 import { sortOf } from "./sort.ts";
 import { tokenFrom, unitAfter, unitBefore } from "./unit.ts";
 import { wordlessAt } from "./wordless.ts";
@@ -39,7 +39,7 @@ function inSentence(
   taken: readonly Span[],
   dates: ReadonlySet<number>,
 ): QuantityMention[] {
-  const pieces = piecesIn(doc.report.text, sentence);
+  const pieces = lastPiecesIn(doc.report.text, sentence);
   const words = doc.knowledge.lexicon("quantity");
   const closed = (offset: number): boolean => taken.some((span) => span.start <= offset && offset < span.end);
   const found: QuantityMention[] = [];

@@ -25,6 +25,13 @@ export function piecesIn(text: string, sentence: Sentence): readonly Piece[] {
   return pieces;
 }
 
+/** The same for whoever asks last, after whom they are not kept: in a long text they are many. */
+export function lastPiecesIn(text: string, sentence: Sentence): readonly Piece[] {
+  const pieces = piecesIn(text, sentence);
+  cut.delete(sentence);
+  return pieces;
+}
+
 /** Cuts `text.slice(start, end)`; offsets are those of `text`. Linear, and independent of any tokenizer. */
 export function piecesOf(text: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];

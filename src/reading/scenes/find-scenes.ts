@@ -15,10 +15,22 @@ import { DAMAGES, SITE_KINDS, WEAPON_KINDS } from "./things/labels.ts";
 import { FATES, VICTIM_KINDS } from "./victims/victims.ts";
 
 /**
- * Least chance that a report tells of an act of violence for its scenes to be looked for, and that a sentence does for who is in
- * it to be weighed. A sentence with an act of violence is always weighed. On the goldens these limits change no scene; 0.3 changes some.
+ * What is not looked at: least chance that a report tells of an act of violence for its scenes to be looked for, and that a sentence
+ * does for who is in it to be weighed. A sentence with an act of violence is always weighed.
  */
-const LEAST = { report: 0.05, sentence: 0.15 };
+export interface Shortcuts {
+  report: number;
+  sentence: number;
+}
+
+/** On the goldens these change no scene; 0.3 for sentences changes some. */
+export const SHORTCUTS: Shortcuts = { report: 0.05, sentence: 0.15 };
+
+/** To measure with. */
+export const NO_SHORTCUTS: Shortcuts = { report: 0, sentence: 0 };
+
+/** Up to how many phrases keep their features. */
+const FEATURED = 1000;
 
 /**
  * The acts of violence of a report with who and what had a part in them, in text order. Linear models over words, word classes, acts and
@@ -30,6 +42,7 @@ export function findScenes(
   mentions: readonly Mention[],
   attributions: readonly Attribution[],
   explain = false,
+  shortcuts = SHORTCUTS,
 ): Pick<Reading, "scenes" | "targets"> {
   // The models were learned from reports of violence and trouble: of others they know nothing.
   if (!mentions.some((one) => one.kind === "act" && one.weight === "makes")) return { scenes: [], targets: [] };
@@ -44,16 +57,22 @@ export function findScenes(
     },
     asker(doc.knowledge),
   );
-  weighSentences(made, LEAST.report);
-  if (made.relevance < LEAST.report) return { scenes: [], targets: [] };
+  weighSentences(made, shortcuts.report);
+  if (made.relevance < shortcuts.report) return { scenes: [], targets: [] };
   // Only phrases of sentences that tell of something are weighed: no others need a parse.
   const all = made.phrases;
-  const tells = made.views.map((view, i) => view.acts.length > 0 || made.sentenceChances[i]! >= LEAST.sentence);
+  const tells = made.views.map((view, i) => view.acts.length > 0 || made.sentenceChances[i]! >= shortcuts.sentence);
   made.phrases = all.filter(({ sentence }) => tells[sentence]);
-  featurePhrases(made);
+  // Features of a long report's phrases take much room: they are made anew for those that have a part in a scene.
+  if (!made.ask.roles || made.phrases.length <= FEATURED) featurePhrases(made);
   weighPhrases(made);
   settlePhrases(made);
   made.phrases = all;
+  for (const { targets, others } of clustersIn(made))
+    featurePhrases(
+      made,
+      [...targets, ...others].map(({ phrase }) => phrase),
+    );
   const clusters = clustersIn(made).filter(({ targets }) => targets.length > 0);
   return {
     scenes: clusters.map((cluster) => asScene(made, cluster, explain)).sort((a, b) => first(a) - first(b)),

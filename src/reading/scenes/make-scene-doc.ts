@@ -81,13 +81,15 @@ export function weighSentences(doc: SceneDoc, least = 0): void {
   doc.sentenceChances = doc.views.map((_, i) => doc.ask("sentence", sentenceFeatures(doc, i))[0]!);
 }
 
-/** Sets the features of every phrase; `weighSentences` must have been called. */
-export function featurePhrases(doc: SceneDoc): void {
-  const { sentenceChances: chances } = doc;
-  for (const phrase of doc.phrases) {
-    const at = phrase.sentence;
-    phrase.features = phraseFeatures(doc, phrase, at, chances).features;
-  }
+/** Sets the features of every phrase, or of those given; `weighSentences` must have been called. */
+export function featurePhrases(doc: SceneDoc, phrases: Iterable<Phrase> = doc.phrases): void {
+  for (const phrase of phrases) phrase.features = featuresOf(doc, phrase);
+}
+
+/** A phrase's features, as they were set or made now. */
+function featuresOf(doc: SceneDoc, phrase: Phrase): Int32Array {
+  if (phrase.features.length > 0) return phrase.features;
+  return phraseFeatures(doc, phrase, phrase.sentence, doc.sentenceChances).features;
 }
 
 /** The names of a phrase's features, for explaining; in the order of `phrase.features`. */
@@ -114,7 +116,7 @@ interface Sums {
   sums: Int32Array;
 }
 
-/** Asks for every phrase what role it plays; `featurePhrases` must have been called. */
+/** Asks for every phrase what role it plays; `featurePhrases` must have been called, or the phrases have no features yet. */
 export function weighPhrases(doc: SceneDoc): void {
   const table = doc.ask.roles;
   if (!table) {
@@ -123,10 +125,10 @@ export function weighPhrases(doc: SceneDoc): void {
     return;
   }
   const sums = new Int32Array(doc.phrases.length * MODELS);
-  for (const [i, { chances, features }] of doc.phrases.entries()) {
+  for (const [i, phrase] of doc.phrases.entries()) {
     const from = i * MODELS;
-    addRoleSums(table, features, sums, from);
-    for (let r = 0; r < ROLES.length; r++) chances[ROLES[r]!] = logistic(sums[from + r]! * table.scales[r]!);
+    addRoleSums(table, featuresOf(doc, phrase), sums, from);
+    for (let r = 0; r < ROLES.length; r++) phrase.chances[ROLES[r]!] = logistic(sums[from + r]! * table.scales[r]!);
   }
   doc.kept.set(SUMS, { of: doc.phrases, sums } satisfies Sums);
 }
