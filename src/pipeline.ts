@@ -1,4 +1,5 @@
 import { v5 } from "uuid";
+import { differences, type Moment } from "./analysis/differences.ts";
 import { code, explainIncidents, type Learned, learnedReasons } from "./coding/code.ts";
 import { derive, labelParts } from "./deriving/derive.ts";
 import type { Gathered } from "./intake/gather.ts";
@@ -12,6 +13,7 @@ import { link } from "./linking/link.ts";
 import { read, readerVersion } from "./reading/read.ts";
 import { type DecisionState, ruleInForce } from "./record/decision.ts";
 import type { Derived, IncidentKey } from "./record/derived.ts";
+import type { Difference } from "./record/difference.ts";
 import type { Gathering } from "./record/explanation.ts";
 import type { Problem } from "./record/problem.ts";
 import type { Details, Report } from "./record/report.ts";
@@ -87,9 +89,11 @@ export function whyIn(report: Report, knowledge: Knowledge): { learned: Map<stri
 
 export type { Learned } from "./coding/code.ts";
 
-/** What a question asks for beside the record as it stands: another rule than the record's own. */
+/** What a question asks for instead of the record as it stands: another rule than the record's own, an earlier moment. */
 export interface Question {
   rule?: RuleName;
+  /** The evidence as it stood then: readings and decisions recorded later do not count. */
+  asOf?: Date;
 }
 
 /** Derives the record anew from the newest claims and the decisions, under the record's rule, and keeps the result. */
@@ -99,19 +103,37 @@ export async function deriveAll(ledger: Ledger): Promise<Derived> {
   const grown = [...weighed.kept, ...weighed.merged].filter(({ newAnchors }) => newAnchors.length > 0);
   await ledger.addAnchors(grown.map(({ key, newAnchors }) => ({ id: key.id, anchors: newAnchors })));
   const made = await ledger.addKeys(weighed.wanted);
-  const derived = await derivedFrom(ledger, weighed, made, {});
+  const derived = derivedFrom(ledger, weighed, made, {});
   await ledger.saveDerived(derived);
   return derived;
 }
 
-/** The record as a question has it; nothing is kept. Incidents that were not derived before have labels that end in 0000. */
+/** The record as a question has it; nothing is kept. Incidents that were never derived have labels that end in 0000. */
 export async function derivedUnder(ledger: Ledger, question: Question): Promise<Derived> {
-  const weighed = await weigh(ledger);
-  const unlabelled = weighed.wanted.map(({ country, year, ...key }) => ({
+  const weighed = await weigh(ledger, question.asOf);
+  // What an incident was named later is its name then, too.
+  const labels = new Map(weighed.later.map(({ id, label }) => [id, label]));
+  const named = weighed.wanted.map(({ country, year, ...key }) => ({
     ...key,
-    label: `${country ?? "XXX"}-${year ?? "0000"}-0000`,
+    label: labels.get(key.id) ?? `${country ?? "XXX"}-${year ?? "0000"}-0000`,
   }));
-  return derivedFrom(ledger, weighed, unlabelled, question);
+  return derivedFrom(ledger, weighed, named, question);
+}
+
+/** What changed in the record from one moment to another, under one rule (by default each moment's own). */
+export async function differencesBetween(
+  ledger: Ledger,
+  [from, to]: readonly [Date, Date],
+  question: Pick<Question, "rule"> = {},
+): Promise<Difference[]> {
+  const [before, after] = [await moment(ledger, from, question), await moment(ledger, to, question)];
+  return differences(before, after);
+}
+
+async function moment(ledger: Ledger, asOf: Date, question: Pick<Question, "rule">): Promise<Moment> {
+  const { incidents } = await derivedUnder(ledger, { ...question, asOf });
+  const { coded, decisions } = await ledger.standing(asOf);
+  return { incidents, claims: coded.flatMap(({ claims }) => claims), decisions };
 }
 
 /** Every decision, in the order they were made: whether it holds, which incident it is about, and whether that is still there. */
@@ -123,11 +145,11 @@ export async function decisionsNow(ledger: Ledger): Promise<DecisionState[]> {
 type Weighed = Awaited<ReturnType<typeof weigh>>;
 
 /** The newest claims and the decisions as they hold for them; what of it is one incident, and which incident that is. */
-async function weigh(ledger: Ledger) {
-  const coded = await ledger.newest();
-  const keys = await ledger.keys();
+async function weigh(ledger: Ledger, asOf?: Date) {
+  const { coded, decisions: decided, keys: all, reportDates } = await ledger.standing(asOf);
+  const keys = all.filter(({ anchors }) => anchors.length > 0);
+  const later = all.filter(({ anchors }) => anchors.length === 0);
   // What people decided about an older reading holds for the same words in the newest.
-  const decided = await ledger.decisions();
   const named = decided.flatMap((decision) => ("claim" in decision ? [decision.claim] : []));
   const past = { keys, claims: named.length > 0 ? await ledger.claims({ ids: named }) : [] };
   const carried = carryDecisions(decided, past, coded);
@@ -137,18 +159,17 @@ async function weigh(ledger: Ledger) {
   const { kept, fresh, merged } = keepKeys(clusters, drafts, keys, incidentId);
   const decisions = carryCorrections(carried, merged);
   const wanted = freshKeys(fresh, drafts, keys, labelParts(fresh, coded, decisions), incidentId);
-  return { coded, decided, past, decisions, kept, fresh, merged, wanted };
+  return { coded, decided, past, decisions, kept, fresh, merged, wanted, later, reportDates };
 }
 
 /** Incidents under a rule: all that lists and pages show. `made` are the keys of fresh clusters. */
-async function derivedFrom(
+function derivedFrom(
   ledger: Ledger,
-  { coded, decisions, kept, fresh }: Weighed,
+  { coded, decisions, kept, fresh, reportDates }: Weighed,
   made: readonly IncidentKey[],
   { rule = ruleInForce(decisions) }: Question,
-): Promise<Derived> {
+): Derived {
   const clusters = [...kept, ...fresh.map((cluster, i) => ({ key: made[i] as IncidentKey, cluster }))];
-  const reportDates = new Map((await ledger.reports({})).map(({ id, date }) => [id, date]));
   return derive({ clusters, coded, decisions, sample: ledger.sample, reportDates }, rule);
 }
 

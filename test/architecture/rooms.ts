@@ -60,7 +60,18 @@ export const ROOMS: Room[] = [
   },
   {
     room: "src/pipeline.ts",
-    imports: ["record", "knowledge", "intake", "reading", "coding", "linking", "deriving", "ledger", "uuid"],
+    imports: [
+      "record",
+      "knowledge",
+      "intake",
+      "reading",
+      "coding",
+      "linking",
+      "deriving",
+      "analysis",
+      "ledger",
+      "uuid",
+    ],
     doors: ["pipeline.ts"],
   },
   {
