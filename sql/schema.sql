@@ -95,10 +95,31 @@ CREATE TABLE incident (
   claim_ids uuid[] NOT NULL,
   report_ids uuid[] NOT NULL,
   document json NOT NULL,
+  country text COLLATE "C",
+  admin1 text COLLATE "C",
+  lat double precision,
+  lon double precision,
+  cell integer,
+  month text COLLATE "C",
+  killed_state text COLLATE "C",
+  killed_low bigint,
+  killed_best bigint,
+  killed_high bigint,
+  words tsvector,
+  name_ids uuid[],
+  document_sha256 bytea,
   PRIMARY KEY (incident_id)
 );
+CREATE INDEX incident_by_cell ON incident USING btree (cell, first_day, label);
+CREATE INDEX incident_by_country ON incident USING btree (country, first_day, label);
 CREATE INDEX incident_by_day ON incident USING btree (first_day, label);
+CREATE INDEX incident_by_killed ON incident USING btree (killed_best, label);
 CREATE INDEX incident_by_label ON incident USING btree (label);
+CREATE INDEX incident_by_report ON incident USING gin (report_ids);
+CREATE INDEX incident_by_type ON incident USING btree (type, first_day, label);
+CREATE INDEX incident_by_words ON incident USING gin (words);
+CREATE INDEX incident_spanning ON incident USING btree (last_day, first_day) WHERE (last_day > first_day);
+CREATE INDEX incident_unfilled ON incident USING btree (incident_id) WHERE (document_sha256 IS NULL);
 
 CREATE TABLE incident_anchor (
   incident_id uuid NOT NULL,
@@ -125,6 +146,25 @@ CREATE TABLE incident_label (
   PRIMARY KEY (label)
 );
 
+CREATE TABLE incident_rollup (
+  country text COLLATE "C" NOT NULL,
+  admin1 text COLLATE "C" NOT NULL,
+  month text COLLATE "C" NOT NULL,
+  type text COLLATE "C" NOT NULL,
+  incidents bigint NOT NULL,
+  killed_known bigint NOT NULL,
+  killed_none bigint NOT NULL,
+  killed_in_part bigint NOT NULL,
+  killed_unknown bigint NOT NULL,
+  low_sum bigint NOT NULL,
+  best_sum bigint NOT NULL,
+  high_sum bigint NOT NULL,
+  low_open bigint NOT NULL,
+  best_open bigint NOT NULL,
+  high_open bigint NOT NULL,
+  PRIMARY KEY (country, admin1, month, type)
+);
+
 CREATE TABLE label_counter (
   prefix text COLLATE "C" NOT NULL,
   last_number bigint NOT NULL,
@@ -137,6 +177,21 @@ CREATE TABLE migration (
   sha256 text COLLATE "C" NOT NULL,
   applied_at timestamp with time zone NOT NULL,
   PRIMARY KEY (migration_number)
+);
+
+CREATE TABLE name (
+  name_id uuid NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  trigrams bigint NOT NULL,
+  incidents bigint NOT NULL,
+  PRIMARY KEY (name_id)
+);
+
+CREATE TABLE name_trigram (
+  trigram text COLLATE "C" NOT NULL,
+  name_id uuid NOT NULL,
+  PRIMARY KEY (trigram, name_id)
 );
 
 CREATE TABLE reading (
@@ -185,6 +240,16 @@ CREATE TABLE report_details (
   FOREIGN KEY (report_id) REFERENCES report(report_id)
 );
 
+CREATE TABLE report_words (
+  report_id uuid NOT NULL,
+  first_day date,
+  words tsvector,
+  PRIMARY KEY (report_id)
+);
+CREATE INDEX report_words_by_day ON report_words USING btree (first_day, report_id);
+CREATE INDEX report_words_by_words ON report_words USING gin (words);
+CREATE INDEX report_words_unfilled ON report_words USING btree (report_id) WHERE (words IS NULL);
+
 CREATE TABLE source (
   source_id uuid NOT NULL,
   kind text COLLATE "C" NOT NULL,
@@ -205,5 +270,6 @@ CREATE TABLE statement (
   actors text COLLATE "C" NOT NULL,
   claim_ids uuid[] NOT NULL,
   document json NOT NULL,
+  document_sha256 bytea,
   PRIMARY KEY (report_id, kind, statement_id)
 );

@@ -21,6 +21,10 @@ export const GRANTS: Record<string, string> = {
   label_counter: "INSERT, UPDATE",
   incident: "INSERT, DELETE",
   statement: "INSERT, DELETE",
+  incident_rollup: "INSERT, UPDATE, DELETE",
+  name: "INSERT, UPDATE, DELETE",
+  name_trigram: "INSERT, DELETE",
+  report_words: "INSERT, UPDATE",
 };
 
 /**

@@ -15,12 +15,12 @@ function before(value: unknown): string {
 
 test("gives the text that hashes in ledgers were made of", () => {
   const leaf = fc.oneof(
-    fc.jsonValue(),
+    ...[fc.string({ unit: "binary" }), fc.double(), fc.boolean(), fc.constant(null)],
     fc.date({ noInvalidDate: true }),
     fc.constant(undefined),
     fc.constant(Number.NaN),
   );
-  const value = fc.object({ values: [leaf], key: NAME, maxDepth: 3 });
+  const value = fc.object({ values: [leaf], key: NAME, maxDepth: 3, withNullPrototype: true });
   fc.assert(
     fc.property(value, (any) => {
       expect(canonicalJson(any)).toBe(before(any));

@@ -58,7 +58,7 @@ export class Database {
   }
 
   /** Writes all or nothing. `work` may run more than once; `attempt` counts from 0. */
-  write<T>(work: (tx: Tx, attempt: number) => Promise<T>): Promise<T> {
+  write<T>(work: (tx: CopyTx, attempt: number) => Promise<T>): Promise<T> {
     return this.#transaction("BEGIN", this.territory.role, work);
   }
 
@@ -85,9 +85,7 @@ export class Database {
   async stream<T>(kind: "snapshot" | "write", work: (tx: CopyTx) => Promise<T>): Promise<T> {
     const begin = kind === "snapshot" ? SNAPSHOT : "BEGIN";
     try {
-      return await this.#once(this.#prelude(begin, null), (tx, client) =>
-        work({ ...tx, copyOut: (sql) => copyOut(client, sql), copyIn: (sql, bytes) => copyIn(client, sql, bytes) }),
-      );
+      return await this.#once(this.#prelude(begin, null), work);
     } catch (error) {
       if (retryable(error) !== "connection") throw error;
       this.#dropPool();
@@ -102,7 +100,11 @@ export class Database {
     await (await pool?.catch(() => null))?.end();
   }
 
-  async #transaction<T>(begin: string, role: string | null, work: (tx: Tx, attempt: number) => Promise<T>): Promise<T> {
+  async #transaction<T>(
+    begin: string,
+    role: string | null,
+    work: (tx: CopyTx, attempt: number) => Promise<T>,
+  ): Promise<T> {
     if (this.#closed) throw new Error("this ledger is closed");
     const prelude = this.#prelude(begin, role);
     for (let attempt = 0; ; attempt++) {
@@ -125,7 +127,7 @@ export class Database {
     return prelude.join("; ");
   }
 
-  async #once<T>(prelude: string, work: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T> {
+  async #once<T>(prelude: string, work: (tx: CopyTx) => Promise<T>): Promise<T> {
     this.#pool ??= this.#openPool();
     const client = await (await this.#pool).connect();
     // A connection lost while in use also fails its query; without a listener the event alone would end the process.
@@ -134,7 +136,11 @@ export class Database {
     let broken = true;
     try {
       await client.query(prelude);
-      const result = await work({ rows: async (sql, params) => (await client.query(sql, params)).rows }, client);
+      const result = await work({
+        rows: async (sql, params) => (await client.query(sql, params)).rows,
+        copyOut: (sql) => copyOut(client, sql),
+        copyIn: (sql, bytes) => copyIn(client, sql, bytes),
+      });
       await client.query("COMMIT");
       broken = false;
       return result;

@@ -3,6 +3,8 @@ import type { Decision } from "../record/decision.ts";
 import type { IncidentKey } from "../record/derived.ts";
 import type { Coded } from "../record/draft.ts";
 import type { Report } from "../record/report.ts";
+import { appendReadings } from "./append-readings.ts";
+import { appendReports, type GivenReport } from "./append-reports.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Database, Tx } from "./database.ts";
 import { type Erasure, eraseReport } from "./erase.ts";
@@ -17,6 +19,7 @@ import {
   reportEvidence,
   sourceEvidence,
 } from "./evidence.ts";
+import { keepWords } from "./report-words.ts";
 import { seal } from "./seal.ts";
 import { sourcesOf } from "./sources.ts";
 import { hasEntry, insertEntries } from "./statements/audit.ts";
@@ -90,6 +93,7 @@ export class EvidenceWriter {
       await insertReading(tx, reading);
       await insertDrafts(tx, reading, drafts, draftHashes);
       await insertClaims(tx, reading, claims, claimHashes);
+      await keepWords(tx, [report]);
       const fresh = await insertSources(tx, sources);
       await enter(tx, at, [
         [entry, readingEvidence(reading, draftHashes, claimHashes)],
@@ -101,6 +105,25 @@ export class EvidenceWriter {
     });
     if (added) await this.#entered(entry, ...sourceEntries);
     return added;
+  }
+
+  /** As `addReport` of each, the new ones in one transaction. */
+  async addReports(many: readonly GivenReport[]): Promise<("added" | "known" | "redescribed" | "erased")[]> {
+    const { added, entries } = await appendReports(this.#db, many, this.#now(), this.#newId);
+    await this.#entered(...entries);
+    const answers: ("added" | "known" | "redescribed" | "erased")[] = [];
+    for (const { report, bytes } of many)
+      answers.push(added.delete(report.id) ? "added" : await this.addReport(report, bytes));
+    return answers;
+  }
+
+  /** As `addReading` of each, in one transaction; a second one of the same report after it. */
+  async addReadings(many: readonly Coded[]): Promise<boolean[]> {
+    const { added, entries } = await appendReadings(this.#db, many, this.#now(), this.#newId);
+    await this.#entered(...entries);
+    const answers: boolean[] = [];
+    for (const coded of many) answers.push(added.has(coded) || (await this.addReading(coded)));
+    return answers;
   }
 
   async addDecision(given: Decision): Promise<void> {

@@ -7,7 +7,9 @@ import type { Incident } from "../record/incident.ts";
 import type { Report } from "../record/report.ts";
 import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
 
+import type { GivenReport } from "./append-reports.ts";
 import type { Erasure } from "./erase.ts";
+import type { Questions } from "./questions.ts";
 
 /** A report as lists show it: everything but its text, with what its newest reading gave. */
 export type ReportRow = Omit<Report, "text" | "regions" | "offsets"> & {
@@ -27,7 +29,7 @@ export interface Standing {
 }
 
 /** The record on disk. Lists are complete unless `filter.limit` says otherwise, and in a stable order. */
-export interface Ledger {
+export interface Ledger extends Questions {
   /** Whether this is the ledger of the sample reports. */
   readonly sample: boolean;
   /**
@@ -35,10 +37,14 @@ export interface Ledger {
    * were there and were erased for good; nothing is added.
    */
   addReport(report: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed" | "erased">;
+  /** Adds reports, those that are new in one transaction: as `addReport` of each, many times faster. Answers in their order. */
+  addReports(many: readonly GivenReport[]): Promise<("added" | "known" | "redescribed" | "erased")[]>;
   /** Whether the newest details of the report have been read by this version. */
   hasReading(report: string, readerVersion: string): Promise<boolean>;
   /** Adds a reading with its drafts and claims in one transaction; adds nothing where that version has read it. */
   addReading(coded: Coded): Promise<boolean>;
+  /** Adds readings in one transaction: as `addReading` of each, many times faster. Answers in their order. */
+  addReadings(many: readonly Coded[]): Promise<boolean[]>;
   /** The evidence as it stands, or as it stood at that instant; words erased since are gone from it too. */
   standing(asOf?: Date): Promise<Standing>;
   /** Of each report the newest reading, in the order of the reports' ids. */
@@ -55,8 +61,10 @@ export interface Ledger {
     keys: (Omit<IncidentKey, "label"> & { country: string | null; year: string | null })[],
   ): Promise<IncidentKey[]>;
   addAnchors(keys: Pick<IncidentKey, "id" | "anchors">[]): Promise<void>;
-  /** Replaces the kept results of derivation in one transaction. */
+  /** Makes the kept results of derivation these, in one transaction; what is kept already in the same form is not written again. */
   saveDerived(derived: Derived): Promise<void>;
+  /** Keeps these incidents in place of those under their ids, and no longer those that are `gone`; all others stay, and so do statements. */
+  saveIncidents(changed: readonly Incident[], gone: readonly string[]): Promise<void>;
   incidents(filter: Filter): Promise<Incident[]>;
   /** By id, label, or a prefix of the id of at least 6 characters that only one incident has. */
   incident(ref: string): Promise<Incident | null>;

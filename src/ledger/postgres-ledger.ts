@@ -6,27 +6,38 @@ import type { Filter } from "../record/filter.ts";
 import type { Incident } from "../record/incident.ts";
 import type { Report } from "../record/report.ts";
 import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
+import type { GivenReport } from "./append-reports.ts";
+import { Asker } from "./ask.ts";
 import { byReading } from "./by-reading.ts";
 import type { Database, Tx } from "./database.ts";
 import { type Erasure, scrub } from "./erase.ts";
 import { EvidenceWriter, type KeyWanted, readKeys } from "./evidence-writer.ts";
 import { idRange } from "./id-range.ts";
 import type { Ledger, ReportRow, Standing } from "./ledger.ts";
-import { assessmentRow, figureRow, incidentRow, tallyRow, wanted } from "./search-columns.ts";
+import type {
+  Box,
+  Count,
+  CountBy,
+  CountFilter,
+  IncidentPage,
+  NameHit,
+  PageFilter,
+  PageSort,
+  Point,
+  TextPage,
+} from "./questions.ts";
+import { saveSome, saveWhole } from "./save-derived.ts";
+import { wanted } from "./search-columns.ts";
 import { type Batch, batchesFrom, lastBatch } from "./statements/audit.ts";
 import { claimsById, claimsOf, newestClaims } from "./statements/claim.ts";
 import { listDecisions } from "./statements/decision.ts";
 import {
-  deleteDerived,
   evidenceBehind,
   incidentByLabel,
   incidentsBetween,
-  insertIncidents,
-  insertStatements,
   listIncidents,
   listStatements,
 } from "./statements/derived.ts";
-import { lockLedger } from "./statements/migration.ts";
 import { draftsOf, isRead, newestReadings } from "./statements/reading.ts";
 import { reportDatesAt, reportsBetween } from "./statements/report.ts";
 import { listReports } from "./statements/report-list.ts";
@@ -56,6 +67,7 @@ export class PostgresLedger implements AuditedLedger {
   readonly sample: boolean;
   readonly #db: Database;
   readonly #evidence: EvidenceWriter;
+  readonly #asker: Asker;
   readonly #leave: () => Promise<void>;
   #closing: Promise<void> | null = null;
 
@@ -63,11 +75,20 @@ export class PostgresLedger implements AuditedLedger {
     this.sample = sample;
     this.#db = db;
     this.#evidence = new EvidenceWriter(db, now, newId);
+    this.#asker = new Asker(db);
     this.#leave = leave;
   }
 
   addReport(report: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed" | "erased"> {
     return this.#evidence.addReport(report, bytes);
+  }
+
+  addReports(many: readonly GivenReport[]): Promise<("added" | "known" | "redescribed" | "erased")[]> {
+    return this.#evidence.addReports(many);
+  }
+
+  addReadings(many: readonly Coded[]): Promise<boolean[]> {
+    return this.#evidence.addReadings(many);
   }
 
   hasReading(report: string, readerVersion: string): Promise<boolean> {
@@ -122,14 +143,13 @@ export class PostgresLedger implements AuditedLedger {
   }
 
   saveDerived(given: Derived): Promise<void> {
-    const { incidents, tallies, figures, assessments } = storable(given);
-    const statements = [...tallies.map(tallyRow), ...figures.map(figureRow), ...assessments.map(assessmentRow)];
-    return this.#db.write(async (tx) => {
-      await lockLedger(tx, "derive");
-      await deleteDerived(tx);
-      await insertIncidents(tx, incidents.map(incidentRow));
-      await insertStatements(tx, statements);
-    });
+    const derived = storable(given);
+    return this.#db.write((tx) => saveWhole(tx, derived));
+  }
+
+  saveIncidents(given: readonly Incident[], gone: readonly string[]): Promise<void> {
+    const changed = storable(given);
+    return this.#db.write((tx) => saveSome(tx, changed, gone));
   }
 
   incidents(filter: Filter): Promise<Incident[]> {
@@ -198,6 +218,26 @@ export class PostgresLedger implements AuditedLedger {
       const [found] = await batchesFrom(tx, number, 1);
       return found?.number === number ? found : null;
     });
+  }
+
+  page(filter: PageFilter, sort: PageSort, after: string | null, limit: number): Promise<IncidentPage> {
+    return this.#asker.page(filter, sort, after, limit);
+  }
+
+  counts(by: CountBy, filter: CountFilter): Promise<Count[]> {
+    return this.#asker.counts(by, filter);
+  }
+
+  box(box: Box, filter: PageFilter, limit: number): Promise<Point[]> {
+    return this.#asker.box(box, filter, limit);
+  }
+
+  searchText(words: string, after: string | null, limit: number): Promise<TextPage> {
+    return this.#asker.searchText(words, after, limit);
+  }
+
+  searchNames(typed: string, limit: number): Promise<NameHit[]> {
+    return this.#asker.searchNames(typed, limit);
   }
 
   async verify(): Promise<Verification> {

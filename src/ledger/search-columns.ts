@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { countryNames } from "../record/country-names.ts";
 import { firstDay, lastDay } from "../record/day-range.ts";
 import type { Filter } from "../record/filter.ts";
 import { foldNames, foldText } from "../record/fold-text.ts";
 import type { Incident } from "../record/incident.ts";
 import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
+import { cellOf, type Killed, killedOf, monthOf, type NameRow, namesOf, wordList } from "./incident-columns.ts";
 import type { Wanted } from "./statements/derived.ts";
 
 export type StatementKind = "tally" | "figure" | "assessment";
@@ -16,11 +18,22 @@ interface SearchColumns {
   actors: string;
   claim_ids: string[];
 }
-export interface IncidentRow extends SearchColumns {
+export interface IncidentRow extends SearchColumns, Killed {
   incident_id: string;
   label: string;
   report_ids: string[];
   document: Incident;
+  country: string | null;
+  admin1: string | null;
+  lat: number | null;
+  lon: number | null;
+  cell: number | null;
+  month: string;
+  words: string;
+  name_ids: string[];
+  document_sha256: string;
+  /** Not a column: the rows of the names. */
+  names: NameRow[];
 }
 export interface StatementRow extends SearchColumns {
   report_id: string;
@@ -28,23 +41,47 @@ export interface StatementRow extends SearchColumns {
   kind: StatementKind;
   position: number;
   document: Tally | StandingFigure | Assessment;
+  document_sha256: string;
+}
+
+/** What stands before words of places and of actors in the list of an incident's words. */
+export const PLACE_WORD = "p";
+export const ACTOR_WORD = "a";
+/** Counts up when the columns made of a document change, so that rows written before are made again. */
+const COLUMNS = 1;
+
+/** Which document, written by which version of these columns, a row holds: as the database writes bytes. */
+function fingerprint(document: object): string {
+  return `\\x${createHash("sha256")
+    .update(`${COLUMNS} ${JSON.stringify(document)}`)
+    .digest("hex")}`;
 }
 
 /** An incident with what filters look at. A side of its dates that is unknown is taken for the other one. */
 export function incidentRow(incident: Incident): IncidentRow {
   const { date, place, facility } = incident;
   const countries = place.country ? countryNames(place.country) : [];
+  const { lat, lon } = place;
+  const names = namesOf(incident);
+  const [places, actors] = [
+    foldNames([place.name, facility?.name, place.admin1, ...countries]),
+    foldNames([...incident.actors, ...incident.targets].flatMap(({ name, id }) => [name, id])),
+  ];
   return {
     incident_id: incident.id,
     label: incident.label,
     type: foldText(incident.type.value),
     first_day: firstDay(date.from ?? date.to),
     last_day: lastDay(date.to ?? date.from),
-    places: foldNames([place.name, facility?.name, place.admin1, ...countries]),
-    actors: foldNames([...incident.actors, ...incident.targets].flatMap(({ name, id }) => [name, id])),
-    claim_ids: incident.claims,
-    report_ids: incident.reports,
-    document: incident,
+    ...{ places, actors, claim_ids: incident.claims, report_ids: incident.reports, document: incident },
+    ...{ country: place.country, admin1: place.admin1, lat, lon },
+    cell: lat === null || lon === null ? null : cellOf(lat, lon),
+    month: monthOf(incident),
+    ...killedOf(incident),
+    words: `${wordList([places], PLACE_WORD)} ${wordList([actors], ACTOR_WORD)}`,
+    name_ids: names.map(({ name_id }) => name_id),
+    document_sha256: fingerprint(incident),
+    names,
   };
 }
 
@@ -94,6 +131,7 @@ function common(kind: StatementKind, said: Tally | StandingFigure | Assessment, 
   return {
     ...{ report_id: said.report, statement_id: said.id, kind, position },
     ...{ first_day: null, last_day: null, claim_ids: said.claims, document: said },
+    document_sha256: fingerprint(said),
   };
 }
 

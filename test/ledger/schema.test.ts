@@ -8,6 +8,7 @@ import { describeSchema } from "./describe-schema.ts";
 /** What the key of each table begins with: evidence by report, incidents by incident, what is shared by itself. */
 const KEYED_BY: Record<string, string> = {
   ...{ report: "report_id", report_details: "report_id", reading: "report_id", draft: "report_id", claim: "report_id" },
+  ...{ report_words: "report_id", incident_rollup: "country", name: "name_id", name_trigram: "trigram" },
   ...{ statement: "report_id", incident: "incident_id", incident_key: "incident_id", incident_anchor: "incident_id" },
   ...{
     source: "source_id",

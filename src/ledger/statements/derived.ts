@@ -1,5 +1,6 @@
 import type { Incident } from "../../record/incident.ts";
 import type { Tx } from "../database.ts";
+import type { Counted } from "../rollups.ts";
 import type { IncidentRow, StatementKind, StatementRow } from "../search-columns.ts";
 
 const BATCH = 1000;
@@ -21,30 +22,86 @@ function asked(wanted: Wanted): unknown[] {
   return [wanted.from, wanted.to, wanted.places, wanted.actors, wanted.type];
 }
 
-export async function deleteDerived(tx: Tx): Promise<void> {
-  await tx.rows("DELETE FROM incident");
-  await tx.rows("DELETE FROM statement");
+/** What each kept incident was written from, by id; null for those of before such hashes. */
+export async function incidentHashes(tx: Tx): Promise<Map<string, string | null>> {
+  const rows = await tx.rows<{ id: string; hash: string | null }>(
+    "SELECT incident_id AS id, document_sha256::text AS hash FROM incident",
+  );
+  return new Map(rows.map(({ id, hash }) => [id, hash]));
 }
 
-export async function insertIncidents(tx: Tx, rows: IncidentRow[]): Promise<void> {
+/** Kept statements by kind and id, with what each was written from and where it stands. */
+export async function statementHashes(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ key: string; hash: string }>(
+    `SELECT kind || ' ' || report_id || ' ' || statement_id AS key,
+       position || ' ' || coalesce(document_sha256::text, '') AS hash FROM statement`,
+  );
+  return new Map(rows.map(({ key, hash }) => [key, hash]));
+}
+
+/** What is counted and named of those incidents that are kept; of those of before, nothing is. */
+export async function countedOf(tx: Tx, ids: readonly string[]): Promise<(Counted & { name_ids: string[] })[]> {
+  const rows = await tx.rows<Counted & { name_ids: string[] }>(
+    `SELECT country, admin1, month, type, killed_state, killed_low::float8, killed_best::float8, killed_high::float8, name_ids
+     FROM incident WHERE incident_id = ANY ($1) AND document_sha256 IS NOT NULL`,
+    [ids],
+  );
+  return rows;
+}
+
+export async function deleteIncidents(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += BATCH)
+    await tx.rows("DELETE FROM incident WHERE incident_id = ANY ($1)", [ids.slice(from, from + BATCH)]);
+}
+
+/** `keys` are kind, report and id of each, with spaces between. */
+export async function deleteStatements(tx: Tx, keys: readonly string[]): Promise<void> {
+  for (let from = 0; from < keys.length; from += BATCH) {
+    const rows = keys.slice(from, from + BATCH).map((key) => {
+      const [kind, report, id] = key.split(" ");
+      return { kind, report, id };
+    });
+    await tx.rows(
+      `DELETE FROM statement s USING json_to_recordset($1::json) AS t (kind text, report uuid, id uuid)
+       WHERE s.report_id = t.report AND s.kind = t.kind AND s.statement_id = t.id`,
+      [JSON.stringify(rows)],
+    );
+  }
+}
+
+export async function insertIncidents(tx: Tx, rows: readonly IncidentRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH)
     await tx.rows(
-      `INSERT INTO incident (incident_id, label, type, first_day, last_day, places, actors, claim_ids, report_ids, document)
+      `INSERT INTO incident (incident_id, label, type, first_day, last_day, places, actors, claim_ids, report_ids, document,
+         country, admin1, lat, lon, cell, month, killed_state, killed_low, killed_best, killed_high, words, name_ids,
+         document_sha256)
        SELECT t.* FROM json_to_recordset($1::json) AS t (incident_id uuid, label text, type text, first_day date,
-         last_day date, places text, actors text, claim_ids uuid[], report_ids uuid[], document json)`,
-      [JSON.stringify(rows.slice(from, from + BATCH))],
+         last_day date, places text, actors text, claim_ids uuid[], report_ids uuid[], document json, country text,
+         admin1 text, lat double precision, lon double precision, cell integer, month text, killed_state text,
+         killed_low bigint, killed_best bigint, killed_high bigint, words tsvector, name_ids uuid[], document_sha256 bytea)`,
+      [JSON.stringify(rows.slice(from, from + BATCH).map(({ names: _, ...row }) => row))],
     );
 }
 
-export async function insertStatements(tx: Tx, rows: StatementRow[]): Promise<void> {
+export async function insertStatements(tx: Tx, rows: readonly StatementRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH)
     await tx.rows(
       `INSERT INTO statement (report_id, statement_id, kind, position, type, first_day, last_day, places, actors, claim_ids,
-         document)
+         document, document_sha256)
        SELECT t.* FROM json_to_recordset($1::json) AS t (report_id uuid, statement_id uuid, kind text, position bigint,
-         type text, first_day date, last_day date, places text, actors text, claim_ids uuid[], document json)`,
+         type text, first_day date, last_day date, places text, actors text, claim_ids uuid[], document json,
+         document_sha256 bytea)`,
       [JSON.stringify(rows.slice(from, from + BATCH))],
     );
+}
+
+/** Up to that many incidents whose columns were never made. */
+export async function unfilledIncidents(tx: Tx, limit: number): Promise<Incident[]> {
+  const rows = await tx.rows<{ document: Incident }>(
+    "SELECT document FROM incident WHERE document_sha256 IS NULL ORDER BY incident_id LIMIT $1",
+    [limit],
+  );
+  return rows.map(({ document }) => document);
 }
 
 /** Incidents by first day, those without one last, then by label. */

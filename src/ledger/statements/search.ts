@@ -1,0 +1,92 @@
+import type { Tx } from "../database.ts";
+import type { NameHit } from "../questions.ts";
+
+/** Rows written in one statement. */
+const BATCH = 2000;
+
+/** What searches find of a report; `words` is a tsvector as text, null for none yet. */
+export interface WordsRow {
+  report_id: string;
+  first_day: string | null;
+  words: string;
+}
+
+/** Keeps the words of reports' newest readings in place of those kept before. */
+export async function putWords(tx: Tx, rows: readonly WordsRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH)
+    await tx.rows(
+      `INSERT INTO report_words (report_id, first_day, words) SELECT t.* FROM json_to_recordset($1::json) AS
+         t (report_id uuid, first_day date, words tsvector)
+       ON CONFLICT (report_id) DO UPDATE SET first_day = excluded.first_day, words = excluded.words`,
+      [JSON.stringify(rows.slice(from, from + BATCH))],
+    );
+}
+
+/** Up to that many reports whose words were never kept. */
+export async function reportsWithoutWords(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    "SELECT report_id AS id FROM report_words WHERE words IS NULL ORDER BY report_id LIMIT $1",
+    [limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What each report's newest description and newest reading give to search: its day, its title, each quote once. */
+export function quotesOf(
+  tx: Tx,
+  reports: readonly string[],
+): Promise<
+  { report: string; title: string | null; publisher: string | null; date: string | null; quotes: string[] | null }[]
+> {
+  return tx.rows(
+    `SELECT d.report_id AS report, d.title, d.publisher, d.date,
+       (SELECT array_agg(DISTINCT c.quote) FROM claim c JOIN reading g ON g.report_id = c.report_id
+          AND g.reading_id = c.reading_id WHERE c.report_id = d.report_id AND g.reading_number =
+          (SELECT max(n.reading_number) FROM reading n WHERE n.report_id = d.report_id)) AS quotes
+     FROM report_details d WHERE d.report_id = ANY ($1) AND d.details_number =
+       (SELECT max(n.details_number) FROM report_details n WHERE n.report_id = d.report_id)`,
+    [reports],
+  );
+}
+
+export interface FoundReport {
+  report: string;
+  day: string | null;
+}
+
+/** Reports with all those words (a tsquery), by day downwards, those without one last; `after` is where the last page ended. */
+export function reportsWithWords(
+  tx: Tx,
+  words: string,
+  dated: boolean,
+  after: FoundReport | null,
+  limit: number,
+): Promise<FoundReport[]> {
+  const beyond = !after ? "" : dated ? "AND (first_day, report_id) < ($3::date, $4::uuid)" : "AND report_id < $3::uuid";
+  return tx.rows(
+    `SELECT report_id AS report, first_day::text AS day FROM report_words
+     WHERE words @@ $1::tsquery AND first_day IS ${dated ? "NOT NULL" : "NULL"} ${beyond}
+     ORDER BY first_day DESC, report_id DESC LIMIT $2`,
+    [words, limit, ...(!after ? [] : dated ? [after.day, after.report] : [after.report])],
+  );
+}
+
+/** Labels of the incidents that rest on those reports. */
+export function incidentsOn(tx: Tx, reports: readonly string[]): Promise<{ label: string; reports: string[] }[]> {
+  return tx.rows(
+    "SELECT label, report_ids AS reports FROM incident WHERE report_ids && $1::uuid[] ORDER BY first_day, label",
+    [reports],
+  );
+}
+
+/** Names by how many of these groups of three letters they have, as a share of all groups of both. */
+export function namesLike(tx: Tx, trigrams: readonly string[], least: number, limit: number): Promise<NameHit[]> {
+  return tx.rows(
+    `SELECT kind, name, incidents::float8 AS incidents, t.common::float8 / (n.trigrams + $2 - t.common)::float8 AS likeness
+     FROM (SELECT name_id, count(*) AS common FROM name_trigram WHERE trigram = ANY ($1) GROUP BY name_id) AS t
+     JOIN name n ON n.name_id = t.name_id
+     WHERE t.common::float8 >= $3::float8 * (n.trigrams + $2 - t.common)::float8
+     ORDER BY likeness DESC, n.incidents DESC, kind, name, n.name_id LIMIT $4`,
+    [trigrams, trigrams.length, least, limit],
+  );
+}
