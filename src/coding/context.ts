@@ -4,7 +4,7 @@ import type { Attribution, Reading } from "../record/reading.ts";
 import type { Report } from "../record/report.ts";
 import { covers, overlaps, type Span } from "../record/span.ts";
 import { REPORT_ITSELF, type Speaker, type Stance } from "../record/speaker.ts";
-import { refineAct } from "./refine-acts.ts";
+import { denialIn, refineAct } from "./refine-acts.ts";
 
 export type Sentence = Reading["sentences"][number] & {
   index: number;
@@ -61,11 +61,20 @@ export function contextOf(report: Report, reading: Reading, knowledge: Knowledge
       else clusters.set(mention.cluster, [mention]);
     }
   }
-  for (const sentence of sentences) sentence.acts = sentence.acts.map((act) => refineAct(act, sentence.names));
+  for (const sentence of sentences) {
+    const after = (act: ActMention) => report.text.slice(act.end, sentence.end);
+    sentence.acts = sentence.acts.map((act) => refineAct(act, sentence.names, after(act)));
+  }
   for (const attribution of sentences.length > 0 ? reading.attributions : []) {
     for (let i = sentenceAt(attribution).index; i < sentences.length && sentences[i]!.start < attribution.end; i++) {
       sentences[i]!.attributions.push(attribution);
     }
+  }
+  for (const { index, ...sentence } of sentences) {
+    const accused = sentences.slice(Math.max(0, index - 3), index).some((s) => s.acts.some((a) => a.sort === "accuse"));
+    const words = report.text.slice(sentence.start, sentence.end);
+    const denial = denialIn(sentence, words, sentence.attributions, accused);
+    if (denial) sentence.acts.push(denial);
   }
   const text = (span: Span) => report.text.slice(span.start, span.end);
   return { report, reading, knowledge, sentences, clusters, sentenceAt, text };

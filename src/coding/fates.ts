@@ -1,7 +1,8 @@
 import type { FigureRole } from "../record/claim.ts";
-import type { ActMention, QuantityMention } from "../record/mention.ts";
+import type { ActMention, NameMention, QuantityMention } from "../record/mention.ts";
 import type { Span } from "../record/span.ts";
 import { type Context, type Sentence, touching } from "./context.ts";
+import { ARMED } from "./people-words.ts";
 
 /** A quantity's role with the act that gives it. */
 export interface Fate {
@@ -37,6 +38,7 @@ const OF_GROUP: readonly (readonly [FigureRole, string, string, string])[] = [
     "(?:left|leaving|walked out of|ran from) (?:the|their|its|a) (?:\\p{L}+ ){0,2}(?:prison|jail|gaol|cells?)",
     "prisoner",
   ],
+  ["kidnapped", "kidnapping", "(?:taken away|carried off|led away|marched off|dragged away|seized)", "unarmed"],
   ["arrested", "arrest", "(?:taken(?: in| away| into custody)?|picked up|rounded up|hauled in)", "attacker"],
 ];
 
@@ -47,14 +49,26 @@ const AFTER: readonly (readonly [FigureRole, string, RegExp, string | null])[] =
   ...OF_GROUP.map(([role, sort, phrase, group]) => [role, sort, after(phrase), group] as const),
 ];
 
+/** "the number of drivers killed at", "its count of the wounded to": what is counted stands before its number. */
+const counted = (words: string) =>
+  new RegExp(
+    `\\b(?:number|count|toll|total) of (?:the |its |their )?(?:\\p{L}+ ){0,3}?(?:${words})(?: (?!and|or)\\p{L}+){0,4}? (?:at|to|was|is|as|stood at|stands at)\\s*(?:about|around|some)?\\s*$`,
+    "iu",
+  );
+
 const BEFORE: readonly (readonly [FigureRole, string, RegExp])[] = [
+  ["killed", "kill", counted("killed|dead|slain|deaths|fatalities")],
+  ["wounded", "wound", counted("wounded|injured|hurt|injuries")],
+  ["kidnapped", "kidnapping", counted("kidnapped|abducted|seized|hostages")],
+  ["missing", "miss", counted("missing")],
   ["recaptured", "recapture", /\b(?:caught|seized|arrested|captured|rounded up) (?:again|anew|once more)\s*$/i],
 ];
 
 /** The outcome that a phrase right after (or before) a count tells of it; null where none does. */
 export function phraseFate(context: Context, sentence: Sentence, quantity: QuantityMention, extent: Span): Fate | null {
   const tail = context.text({ start: extent.end, end: sentence.end });
-  const groups = touching(sentence.names, extent).map((n) => n.sort);
+  const people = touching(sentence.names, extent).filter((n) => n.kind === "people");
+  const groups = [...people.map((n) => n.sort), people.every(isUnarmed) && people.length > 0 ? "unarmed" : null];
   for (const [role, sort, pattern, group] of AFTER) {
     const found = group === null || groups.includes(group) ? pattern.exec(tail) : null;
     if (found) return { role, act: stateAct(sentence, role, sort, found[0].trim(), extent.end, found[0].length) };
@@ -69,6 +83,10 @@ export function phraseFate(context: Context, sentence: Sentence, quantity: Quant
     }
   }
   return null;
+}
+
+function isUnarmed({ sort }: NameMention): boolean {
+  return !ARMED.has(sort ?? "") && !/^(?:prisoner|man|person)$/.test(sort ?? "");
 }
 
 /** What words without an entry of their own tell, as an act that coding can hang a figure on. */

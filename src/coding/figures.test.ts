@@ -30,6 +30,12 @@ const CASES: Case[] = [
   ["Two witnesses spoke of 28 dead.", "killed 28 null (Two witnesses)"],
   ["A welder talks about up to 50 dead.", "killed 50 null (A welder)"],
   ["Twelve men took part in the raid.", "attackers 12 man"],
+  ["About 60 rebels took part, and two of them died.", "attackers 60 fighter", "killed 2 null"],
+  ["About 60 rebels took part in a parade."],
+  ["A clerk put the number of drivers killed at nine.", "killed 9 civilian (A clerk)"],
+  ["The ministry gave the number of wounded as 14.", "wounded 14 null (The ministry)"],
+  ["Four girls had been taken away.", "kidnapped 4 child"],
+  ["Four suspects had been taken away.", "arrested 4 attacker"],
   [
     "The bandits killed 12 farmers, a teacher and two drivers.",
     "killed 12 villager",

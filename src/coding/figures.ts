@@ -100,7 +100,11 @@ function figureRole(
 ): FigureRole | null {
   // "took part in the raid", "at the assault": those who take part in what is told as an attack are its attackers.
   if (TAKES_PART.test(act.lemma) && (role === "agent" || role === "patient"))
-    return inAttack(sentence, act, quantity) ? "attackers" : role === "patient" ? "deployed" : null;
+    return inAttack(sentence, act, quantity, context.text({ start: act.end, end: sentence.end }))
+      ? "attackers"
+      : role === "patient"
+        ? "deployed"
+        : null;
   if (role === "agent") {
     if (isBareParticiple(context, act, quantity)) return act.figure as FigureRole;
     const fights =
@@ -126,8 +130,12 @@ function figureRole(
 const TAKES_PART = /^(?:take part|participate)$/;
 const ATTACKS = new Set(["attack", "raid", "ambush", "bombing", "prison break", "kidnapping", "massacre", "shelling"]);
 
-function inAttack(sentence: Sentence, act: ActMention, quantity: QuantityMention): boolean {
-  const attackers = touching(sentence.names, extent(quantity)).some((n) => n.sort === "attacker");
+function inAttack(sentence: Sentence, act: ActMention, quantity: QuantityMention, after: string): boolean {
+  const people = touching(sentence.names, extent(quantity));
+  const attackers = people.some((n) => n.sort === "attacker");
+  // "about 60 rebels took part": in what was told before, unless something else is named.
+  const inThat = people.some((n) => n.sort === "fighter") && /^\s*(?:[.,;]|and\b|when\b|$)/i.test(after);
+  if (inThat) return true;
   const object = sentence.acts.find((a) => a.form === "noun" && a.start >= act.end && a.start - act.end < 40);
   return attackers || (object !== undefined && ATTACKS.has(object.sort));
 }
@@ -188,7 +196,7 @@ function besideVerb(context: Context, sentence: Sentence, quantity: QuantityMent
   const { end } = extent(quantity);
   for (const act of sentence.acts) {
     if (act.form !== "verb" || !ROLES.has(act.figure) || act.weight === "stands" || act.start < end) continue;
-    if (act.realis !== "actual" || act.negated || act.start - end > 90) continue;
+    if (act.realis !== "actual" || (act.negated && quantity.number !== 0) || act.start - end > 90) continue;
     const between = context.text({ start: end, end: act.start });
     const dies = /^(?:die|perish|drown|flee|escape|surrender|disappear|vanish)$/.test(act.lemma);
     const fits = (dies ? INTRANSITIVE : PASSIVE).test(between.replace(/^\s*,[^,;.]{1,50} included,/i, ""));

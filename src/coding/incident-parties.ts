@@ -1,6 +1,7 @@
 import type { ActMention, NameMention } from "../record/mention.ts";
 import { covers } from "../record/span.ts";
-import { type Context, touching, voiceAt } from "./context.ts";
+import { attributionAt, type Context, touching, voiceAt } from "./context.ts";
+import { speakerOf } from "./counting-voice.ts";
 import { entity } from "./entity.ts";
 import type { Group } from "./group-incidents.ts";
 import { stretch } from "./incident-outcomes.ts";
@@ -13,7 +14,7 @@ import { withoutNumber } from "./without-number.ts";
 export function parties(context: Context, { nodes }: Group): Said[] {
   const said: Said[] = [];
   const seen = new Set<string>();
-  const add = (field: "actor" | "target", mention: NameMention, rule: string) => {
+  const add = (field: "actor" | "target", mention: NameMention, rule: string, voice?: Said["voice"]) => {
     const described = field === "target" && mention.kind === "people";
     const value = described ? { name: withoutNumber(mention.name), id: null } : entity(context, mention);
     const key = `${field} ${value.id ?? value.name.toLowerCase()}`;
@@ -26,6 +27,7 @@ export function parties(context: Context, { nodes }: Group): Said[] {
       group: mention.kind === "people" && mention.sort !== "person" ? mention.sort : null,
       mark: mention,
       rule,
+      ...(voice ? { voice } : {}),
     });
   };
   for (const node of nodes) {
@@ -35,7 +37,7 @@ export function parties(context: Context, { nodes }: Group): Said[] {
       for (const { role, mentions } of named(context, node, act)) {
         for (const mention of mentions) {
           if (mention.kind === "actor" && isDoer(act, role))
-            add("actor", mention, `actor-${act.sort === "accuse" ? "accused" : role}`);
+            add("actor", mention, `actor-${act.sort === "accuse" ? "accused" : role}`, accuser(context, node, act));
           if (isAimedAt(act, role) && isTarget(mention)) add("target", mention, `target-${role}`);
         }
       }
@@ -46,7 +48,7 @@ export function parties(context: Context, { nodes }: Group): Said[] {
 
 function named(context: Context, node: Node, act: ActMention) {
   return act.roles.map((r) => {
-    const all = touching(node.sentence.names, r);
+    const all = touching(node.sentence.names, r).filter((m) => !/^no\b/i.test(context.text(m)));
     // "the university college": not the university besides.
     return {
       role: r.role,
@@ -61,6 +63,14 @@ function named(context: Context, node: Node, act: ActMention) {
 function isOf(context: Context, owner: NameMention, owned: NameMention): boolean {
   if (owner.kind !== "people" || owned.kind !== "people") return false;
   return /^['’]s? $/.test(context.text({ start: owner.end, end: owned.start }));
+}
+
+/** Who accuses, where no words of speech say so: the subject of the accusing verb. */
+function accuser(context: Context, node: Node, act: ActMention): Said["voice"] {
+  if (act.sort !== "accuse" || act.form !== "verb" || attributionAt(context, act)) return undefined;
+  const agent = act.roles.find(({ role }) => role === "agent");
+  const who = agent && touching(node.sentence.names, agent)[0];
+  return who && { speaker: speakerOf(context, who), stance: "suspected" };
 }
 
 function isDoer(act: ActMention, role: string): boolean {

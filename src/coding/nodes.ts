@@ -190,7 +190,7 @@ function differ(context: Context, a: NameMention, b: NameMention): boolean {
 
 function fill(context: Context, sentence: Sentence, node: Node, act: ActMention): void {
   for (const role of act.roles) {
-    const names = touching(sentence.names, role);
+    const names = touching(sentence.names, role).filter((n) => !/^no\b/i.test(context.text(n)));
     if (role.role === "agent" && ((act.weight === "makes" && act.realis === "actual") || act.sort === "attempt"))
       push(
         node.agents,
