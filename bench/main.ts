@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { MUC4_OPTIONS, ROLE_OPTIONS } from "./accuracy/muc4/asked.ts";
+import { CRASH_OPTIONS } from "./crash/asked.ts";
 import { thisMachine } from "./machine.ts";
 
 /** What a benchmark is given. */
@@ -30,6 +31,7 @@ export type OptionValues = Readonly<Record<string, string | boolean | undefined>
 const BENCHES: Record<string, () => Promise<{ bench: Bench; options?: OwnOptions }>> = {
   article: async () => ({ bench: (await import("./article/article.ts")).article }),
   confidence: async () => ({ bench: (await import("./golden/confidence.ts")).confidence }),
+  crash: async () => ({ bench: (await import("./crash/crash.ts")).crashTable, options: CRASH_OPTIONS }),
   golden: async () => ({ bench: (await import("./golden/golden.ts")).golden }),
   muc4: async () => ({ bench: (await import("./accuracy/muc4/muc4.ts")).muc4, options: MUC4_OPTIONS }),
   "muc4-roles": async () => ({
