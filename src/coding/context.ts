@@ -5,6 +5,7 @@ import type { Report } from "../record/report.ts";
 import { covers, overlaps, type Span } from "../record/span.ts";
 import { REPORT_ITSELF, type Speaker, type Stance } from "../record/speaker.ts";
 import { denialIn, refineAct } from "./refine-acts.ts";
+import { shootingsIn } from "./shootings.ts";
 
 export type Sentence = Reading["sentences"][number] & {
   index: number;
@@ -63,7 +64,12 @@ export function contextOf(report: Report, reading: Reading, knowledge: Knowledge
   }
   for (const sentence of sentences) {
     const after = (act: ActMention) => report.text.slice(act.end, sentence.end);
-    sentence.acts = sentence.acts.map((act) => refineAct(act, sentence.names, after(act)));
+    const shot = shootingsIn(sentence, report.text.slice(sentence.start, sentence.end), sentence.names, sentence.acts);
+    // The "dead" of "shot dead" is no act besides.
+    const others = sentence.acts.filter((act) => !shot.some((one) => overlaps(one, act)));
+    sentence.acts = [...others.map((act) => refineAct(act, sentence.names, after(act))), ...shot].sort(
+      (a, b) => a.start - b.start,
+    );
   }
   for (const attribution of sentences.length > 0 ? reading.attributions : []) {
     for (let i = sentenceAt(attribution).index; i < sentences.length && sentences[i]!.start < attribution.end; i++) {

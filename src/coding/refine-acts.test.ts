@@ -21,6 +21,11 @@ const CASES: Case[] = [
     "type kidnapping",
     "stage accomplished",
   ],
+  ["Three masked men shot dead a tailor in Turbat on 3 March 2023.", "killed 1", "stage accomplished", "type killing"],
+  ["Two gunmen shot a policeman in Quetta on 3 March 2023.", "actor Two gunmen", "stage accomplished", "type attack"],
+  ["A clerk was shot near a bank in Quetta on 3 March 2023.", "stage accomplished", "type attack"],
+  ["A rocket was shot down over Quetta on 3 March 2023."],
+  ["A director shot the film in Quetta on 3 March 2023."],
   ["Police seized a teacher near Quetta on 3 March 2023."],
   ["A roadside bomb wounded six traders near Quetta on 3 March 2023.", "type bombing", "stage accomplished"],
   [

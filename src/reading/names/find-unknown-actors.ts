@@ -19,7 +19,8 @@ function byCompany(doc: Doc, sentence: Sentence, list: Found[]): void {
   for (let i = 0; i < sentence.tokens.length; i++) {
     const token = at(sentence, i);
     if (!FIGHTERS.test(token.lemma) || (i > 0 && /^\p{Lu}/u.test(token.text))) continue;
-    const before = i > 0 ? runBefore(doc, sentence, i - 1) : null;
+    // "Two gunmen" at the opening of a sentence: a number is no name.
+    const before = i > 0 && at(sentence, i - 1).tag !== "NUM" ? runBefore(doc, sentence, i - 1) : null;
     const link = sentence.tokens[i + 1];
     const name =
       (before && !doc.knowledge.demonyms.has(at(sentence, before.last).fold) && SURE.test(token.lemma)
