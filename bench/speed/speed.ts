@@ -5,6 +5,7 @@ import type { Bench } from "../main.ts";
 import { table } from "../table.ts";
 import { readByStage, type Spent } from "./stages.ts";
 import { LONG, textsToRead } from "./texts.ts";
+import { withAndWithout } from "./with-and-without.ts";
 
 const MIB = 2 ** 20;
 /** Lengths of long texts, in characters: what ten times the length costs shows whether reading is linear. */
@@ -46,6 +47,13 @@ export const speed: Bench = async ({ shared, print }) => {
     ),
   );
   print(`${perCpuSecond} reports to a second of processor time, which other work on the machine changes less`);
+  const shortcuts = withAndWithout(texts, knowledge);
+  print(
+    table(
+      ["shortcuts", "CPU ms a report", "scenes", "reports changed"],
+      shortcuts.map(({ shortcuts: name, cpuMs, scenes, changed }) => [name, cpuMs.toFixed(1), scenes, changed]),
+    ),
+  );
   const firstPerSecond = perSecond(texts.length, sum(first));
   print(`${firstPerSecond} reports/s in the first round, which loads models and makes indexes`);
   const twoPerSecond = perSecond(texts.length, await twoThreads(texts));
@@ -68,7 +76,7 @@ export const speed: Bench = async ({ shared, print }) => {
   const longMemoryMiB = Math.round(process.memoryUsage().rss / MIB);
   print(`${longMemoryMiB} MiB resident after the long texts`);
   const counts = { reports: texts.length, words, perCpuSecond, firstPerSecond, twoPerSecond };
-  return { loadSeconds, memoryMiB, longMemoryMiB, what, ...counts, stages, long };
+  return { loadSeconds, memoryMiB, longMemoryMiB, what, ...counts, stages, shortcuts, long };
 };
 
 function sum(spent: Spent): number {

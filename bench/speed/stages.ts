@@ -1,11 +1,13 @@
 import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { findActs } from "../../src/reading/acts/find-acts.ts";
 import { findAttributions } from "../../src/reading/attribution/find-attributions.ts";
+import type { Sentence } from "../../src/reading/doc.ts";
 import { findNames } from "../../src/reading/names/find-names.ts";
 import { withNameTags } from "../../src/reading/names/name-tags.ts";
 import { parsesOf } from "../../src/reading/parsing/model.ts";
 import { prepare } from "../../src/reading/prepare.ts";
 import { findQuantities } from "../../src/reading/quantity/find-quantities.ts";
+import { SHORTCUTS, tellingPhrases } from "../../src/reading/scenes/find-scenes.ts";
 import {
   featurePhrases,
   makeSceneDoc,
@@ -22,7 +24,7 @@ import { reportOfText } from "../reports.ts";
 export type Spent = Map<string, number>;
 
 /** Reads a text with its scenes and adds what each stage took to `spent`. */
-export function readByStage(text: string, knowledge: Knowledge, spent: Spent): void {
+export function readByStage(text: string, knowledge: Knowledge, spent: Spent, shortcuts = SHORTCUTS): void {
   let last = performance.now();
   const stage = <T>(name: string, result: T): T => {
     const now = performance.now();
@@ -37,28 +39,40 @@ export function readByStage(text: string, knowledge: Knowledge, spent: Spent): v
   const quantities = stage("quantities", findQuantities(doc, times));
   const acts = stage("acts", findActs(doc));
   const attributions = stage("attributions", findAttributions(doc, names));
+  const mentions = [...names, ...times.times, ...quantities, ...acts];
+  // As `findScenes` goes about it, so that each of its stages has its time.
+  if (!acts.some(({ weight }) => weight === "makes")) return;
   const parses = parsesOf(doc);
-  stage(
-    "parses",
-    doc.sentences.map((sentence) => parses.of(sentence)),
-  );
   const scenes = stage(
-    "scenes: phrases",
+    "scenes: sentences",
     makeSceneDoc(
       { text: report.text, sentences: doc.sentences, knowledge },
-      [...names, ...times.times, ...quantities, ...acts],
+      mentions,
       attributions,
       (sentence) => ({ heads: parses.of(sentence).heads, rels: parses.of(sentence).relations }),
       asker(knowledge),
     ),
   );
-  weighSentences(scenes);
-  featurePhrases(scenes);
-  stage("scenes: roles", weighPhrases(scenes));
-  stage("scenes: roles again", settlePhrases(scenes));
+  weighSentences(scenes, shortcuts.report);
+  if (scenes.relevance < shortcuts.report) return void stage("scenes: sentences", null);
+  const all = scenes.phrases;
+  scenes.phrases = tellingPhrases(scenes, shortcuts);
+  stage("scenes: sentences", null);
+  for (const { sentence } of scenes.phrases) parses.of(doc.sentences[sentence] as Sentence);
+  stage("parses", null);
+  weighPhrases(scenes);
+  stage("scenes: roles", null);
+  settlePhrases(scenes);
+  scenes.phrases = all;
+  stage("scenes: roles again", null);
   const clusters = stage("scenes: links", clustersIn(scenes));
+  for (const { targets, others } of clusters)
+    featurePhrases(
+      scenes,
+      [...targets, ...others].map(({ phrase }) => phrase),
+    );
   stage(
     "scenes: fills",
-    clusters.map((cluster) => sceneOf(scenes, cluster, null)),
+    clusters.filter(({ targets }) => targets.length > 0).map((cluster) => sceneOf(scenes, cluster, null)),
   );
 }

@@ -8,7 +8,7 @@ import { featurePhrases, makeSceneDoc, settlePhrases, weighPhrases, weighSentenc
 import { countriesOfReport } from "./nations.ts";
 import { CERTAINTIES, STAGES } from "./perpetrators/labels.ts";
 import { linkReasons, reasonsFor } from "./reasons.ts";
-import { type Cluster, type Group, keep, largest, type Role, type SceneDoc } from "./scene-doc.ts";
+import { type Cluster, type Group, keep, largest, type Phrase, type Role, type SceneDoc } from "./scene-doc.ts";
 import { asker } from "./scene-models.ts";
 import { clustersIn, sceneOf } from "./scenes-of.ts";
 import { DAMAGES, SITE_KINDS, WEAPON_KINDS } from "./things/labels.ts";
@@ -61,8 +61,7 @@ export function findScenes(
   if (made.relevance < shortcuts.report) return { scenes: [], targets: [] };
   // Only phrases of sentences that tell of something are weighed: no others need a parse.
   const all = made.phrases;
-  const tells = made.views.map((view, i) => view.acts.length > 0 || made.sentenceChances[i]! >= shortcuts.sentence);
-  made.phrases = all.filter(({ sentence }) => tells[sentence]);
+  made.phrases = tellingPhrases(made, shortcuts);
   // Features of a long report's phrases take much room: they are made anew for those that have a part in a scene.
   if (!made.ask.roles || made.phrases.length <= FEATURED) featurePhrases(made);
   weighPhrases(made);
@@ -78,6 +77,12 @@ export function findScenes(
     scenes: clusters.map((cluster) => asScene(made, cluster, explain)).sort((a, b) => first(a) - first(b)),
     targets: linked(made, clusters, explain),
   };
+}
+
+/** Phrases of the sentences that tell of something; `weighSentences` must have been called. */
+export function tellingPhrases({ views, sentenceChances, phrases }: SceneDoc, shortcuts: Shortcuts): Phrase[] {
+  const tells = views.map((view, i) => view.acts.length > 0 || sentenceChances[i]! >= shortcuts.sentence);
+  return phrases.filter(({ sentence }) => tells[sentence]);
 }
 
 /** The targets of all clusters with the chances that two of them are of one act. */
