@@ -108,6 +108,14 @@ export async function deriveAll(ledger: Ledger): Promise<Derived> {
   return derived;
 }
 
+/** Derives the record anew and writes all of it again: nothing is left of what was kept before. */
+export async function rebuildAll(ledger: Ledger): Promise<Derived> {
+  const derived = await deriveAll(ledger);
+  await ledger.saveDerived({ ...derived, incidents: [], tallies: [], figures: [], assessments: [] });
+  await ledger.saveDerived(derived);
+  return derived;
+}
+
 /** The record as a question has it; nothing is kept. Incidents that were never derived have labels that end in 0000. */
 export async function derivedUnder(ledger: Ledger, question: Question): Promise<Derived> {
   const weighed = await weigh(ledger, question.asOf);

@@ -12,6 +12,7 @@ const PAGES = [
   "docs/life-of-a-report.md",
   "docs/withheld-names.md",
   "docs/json.md",
+  "docs/rules.md",
 ];
 /** Paths of files and folders that are code in a page: `src/x.ts`, `data/`. */
 const FILES = /`((?:src|web|data|sql|docs|test|bench|training|samples|scripts|\.ci)\/[\w./-]*)`/g;

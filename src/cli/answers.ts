@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { Claim } from "../record/claim.ts";
+import { Decision, DecisionState } from "../record/decision.ts";
 import { Explanation, Gathering } from "../record/explanation.ts";
 import { ReportName, ReportSummary } from "../record/http.ts";
 import { Incident } from "../record/incident.ts";
 import { Problem } from "../record/problem.ts";
+import { RuleName } from "../record/rule.ts";
 import { Assessment, StandingFigure, Tally } from "../record/statement.ts";
 
 /** A claim as a row of its own: it says itself whether it comes from a sample. */
@@ -38,7 +40,15 @@ export const AssessmentsAnswer = lists.assessments;
 export const ClaimsAnswer = lists.claims;
 export const ReportsAnswer = lists.reports;
 /** An incident with all its claims, in text order by report, and the names of the reports they stand in. */
-export const ShowAnswer = z.object({ incident: Incident, claims: lists.claims, reports: z.array(ReportName) });
+export const ShowAnswer = z.object({
+  incident: Incident,
+  claims: lists.claims,
+  reports: z.array(ReportName),
+  /** The incident that was asked for, where it is part of this one now; else null. */
+  part: z.object({ id: z.uuid(), label: z.string() }).nullable(),
+  /** What people decided about it, in the order they did. */
+  decisions: z.array(DecisionState),
+});
 export const RereadAnswer = z.object({
   reports: z.int(),
   /** How many of them the present reader had not read. */
@@ -47,7 +57,30 @@ export const RereadAnswer = z.object({
   sample: z.boolean(),
 });
 /** The decision that was recorded, and how many incidents there are now. */
-export const DecideAnswer = z.object({ decision: z.uuid(), incidents: z.int(), sample: z.boolean() });
+export const DecisionAnswer = z.object({ decision: z.uuid(), incidents: z.int(), sample: z.boolean() });
+/** All decisions in the order they were made. */
+export const DecisionsAnswer = z.array(DecisionState);
+/** The rule that the record is derived by. */
+export const RuleAnswer = z.object({
+  rule: RuleName,
+  /** By which it was set; null where nobody has. */
+  decision: Decision.nullable(),
+  /** All rules there are, with what each does. */
+  rules: z.array(z.object({ name: RuleName, about: z.string() })),
+  sample: z.boolean(),
+});
+/** How much was derived anew. */
+export const RebuildAnswer = z.object({
+  incidents: z.int(),
+  tallies: z.int(),
+  figures: z.int(),
+  assessments: z.int(),
+  /** Over all documents derived: incidents, tallies, figures, assessments, each by id, a line of canonical JSON each. */
+  sha256: z.string(),
+  /** The same of what was kept before. */
+  was: z.string(),
+  sample: z.boolean(),
+});
 /** What a check of the audit chain came to. */
 export const VerifyAnswer = z.object({
   /** Whether all evidence is as it was written, and all of it is there. */
@@ -118,7 +151,15 @@ export const ANSWERS = {
   assessments: AssessmentsAnswer,
   reports: ReportsAnswer,
   export: ExportAnswer,
-  decide: DecideAnswer,
+  accept: DecisionAnswer,
+  reject: DecisionAnswer,
+  correct: DecisionAnswer,
+  merge: DecisionAnswer,
+  split: DecisionAnswer,
+  undo: DecisionAnswer,
+  decisions: DecisionsAnswer,
+  rule: RuleAnswer,
+  rebuild: RebuildAnswer,
   reread: RereadAnswer,
   verify: VerifyAnswer,
   backup: BackupAnswer,

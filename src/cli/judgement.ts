@@ -2,12 +2,15 @@ import { fold } from "../knowledge/fold.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { Field, FigureRole } from "../record/claim.ts";
-import type { Decision } from "../record/decision.ts";
+import { type Decision, idsInForce } from "../record/decision.ts";
 import { ActType, type Incident, Stage } from "../record/incident.ts";
 import type { Problem } from "../record/problem.ts";
 import type { Value } from "../record/value.ts";
+import { beginning } from "./beginning.ts";
+import { findIncident } from "./find-incident.ts";
+import { notFoundProblem } from "./not-found.ts";
 
-/** The kinds of decision, with what each is about. */
+/** The kinds of decision about what is in the record, with what each is about. */
 export const KINDS = {
   accept: { usage: "CLAIM", least: 1, most: 1 },
   reject: { usage: "CLAIM", least: 1, most: 1 },
@@ -16,29 +19,26 @@ export const KINDS = {
   split: { usage: "DRAFT", least: 1, most: 1 },
   undo: { usage: "DECISION", least: 1, most: 1 },
 } as const;
+export type Kind = keyof typeof KINDS;
 
 type Without<T> = T extends unknown ? Omit<T, "id" | "who" | "when" | "why"> : never;
 /** A decision before it has an author and a time. */
 export type Judgement = Without<Decision>;
 export type Judged = { ok: true; judgement: Judgement } | { ok: false; problem: Problem };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** What is decided, once everything it names was found in the ledger. */
+/** What is decided, once everything it names was found in the ledger: by its id or a beginning of it that no other has. */
 export async function judgementOf(
-  kind: keyof typeof KINDS,
+  kind: Kind,
   refs: readonly string[],
   ledger: Ledger,
   knowledge: () => Knowledge,
 ): Promise<Judged> {
-  const [first = ""] = refs;
+  const [ref = ""] = refs;
   switch (kind) {
     case "accept":
     case "reject": {
-      const found = UUID.test(first) && (await ledger.claims({ ids: [first] })).length === 1;
-      return found
-        ? { ok: true, judgement: { kind, claim: first } }
-        : missing(first, "claim", "annalist show INCIDENT");
+      const claim = await claimNamed(ref, ledger);
+      return claim.ok ? { ok: true, judgement: { kind, claim: claim.id } } : claim;
     }
     case "correct":
       return correction(refs, ledger, knowledge);
@@ -46,30 +46,67 @@ export async function judgementOf(
       return merger(refs, ledger);
     case "split": {
       const drafts = (await ledger.newest()).flatMap((coded) => coded.drafts);
-      const found = drafts.some(({ id, kind: of }) => id === first && of === "incident");
-      return found
-        ? { ok: true, judgement: { kind, draft: first } }
-        : missing(first, "draft", "annalist show INCIDENT");
+      const ids = drafts.flatMap((draft) => (draft.kind === "incident" ? [draft.id] : []));
+      const draft = only(ref, ids, "draft", "annalist show INCIDENT");
+      return draft.ok ? { ok: true, judgement: { kind, draft: draft.id } } : draft;
     }
-    case "undo": {
-      const found = (await ledger.decisions()).some(({ id }) => id === first);
-      return found
-        ? { ok: true, judgement: { kind, decision: first } }
-        : missing(first, "decision", "annalist decide list");
-    }
+    case "undo":
+      return undoing(ref, await ledger.decisions());
   }
+}
+
+type Named = { ok: true; id: string } | { ok: false; problem: Problem };
+
+/** A claim of whichever reading by its whole id, or one of the newest readings by its beginning. */
+async function claimNamed(ref: string, ledger: Ledger): Promise<Named> {
+  const id = ref.trim().toLowerCase();
+  if (beginning(id, 32) && (await ledger.claims({ ids: [id] })).length === 1) return { ok: true, id };
+  const ids = beginning(ref, LEAST) ? (await ledger.claims({})).map((claim) => claim.id) : [];
+  return only(ref, ids, "claim", "annalist show INCIDENT");
+}
+
+function undoing(ref: string, decisions: readonly Decision[]): Judged {
+  const ids = decisions.map(({ id }) => id);
+  const found = only(ref, ids, "decision", "annalist decisions");
+  if (!found.ok) return found;
+  if (decisions.find(({ id }) => id === found.id)?.kind === "erase")
+    return bad(ref, "what was erased is gone for good; its decision cannot be undone", "undo");
+  if (!idsInForce(decisions).has(found.id)) return bad(ref, "that decision was taken back already", "undo");
+  return { ok: true, judgement: { kind: "undo", decision: found.id } };
+}
+
+/** Fewest digits of an id that name something. */
+const LEAST = 6;
+
+function only(ref: string, ids: readonly string[], noun: string, list: string): Named {
+  const begins = beginning(ref, LEAST);
+  const alike = begins ? ids.filter(begins) : [];
+  if (alike.length === 1) return { ok: true, id: alike[0] as string };
+  return { ok: false, problem: notFoundProblem("the ledger", ref, noun, `\`${list}\` shows what there is.`, ids) };
+}
+
+async function incidentNamed(
+  ref: string,
+  ledger: Ledger,
+): Promise<{ ok: true; incident: Incident } | { ok: false; problem: Problem }> {
+  const found = await findIncident(ledger, ref);
+  if (found) return { ok: true, incident: found.incident };
+  const ids = (await ledger.incidents({})).map(({ id }) => id);
+  const remedy = "`annalist incidents` shows what there is.";
+  return { ok: false, problem: notFoundProblem("the ledger", ref, "incident", remedy, ids) };
 }
 
 async function merger(refs: readonly string[], ledger: Ledger): Promise<Judged> {
   const incidents: Incident[] = [];
   for (const ref of refs) {
-    const incident = await ledger.incident(ref);
-    if (!incident) return missing(ref, "incident", "annalist incidents");
-    incidents.push(incident);
+    const found = await incidentNamed(ref, ledger);
+    if (!found.ok) return found;
+    incidents.push(found.incident);
   }
+  if (new Set(incidents.map(({ id }) => id)).size === 1)
+    return bad(refs.join(" "), "they are one incident already", "merge");
   const claims = await ledger.claims({ ids: incidents.flatMap((incident) => incident.claims) });
   const drafts = [...new Set(claims.map(({ subject }) => subject.id))].sort();
-  if (new Set(incidents.map(({ id }) => id)).size === 1) return bad(refs.join(" "), "they are one incident already");
   return { ok: true, judgement: { kind: "merge", drafts } };
 }
 
@@ -78,12 +115,13 @@ async function correction(
   ledger: Ledger,
   knowledge: () => Knowledge,
 ): Promise<Judged> {
-  const incident = await ledger.incident(ref);
-  if (!incident) return missing(ref, "incident", "annalist incidents");
+  const found = await incidentNamed(ref, ledger);
+  if (!found.ok) return found;
+  const { incident } = found;
   const field = Field.safeParse(name.replaceAll(" ", "_"));
-  if (!field.success) return bad(name, `no such field; there are ${Field.options.join(", ")}`);
+  if (!field.success) return bad(name, `no such field; there are ${Field.options.join(", ")}`, "correct");
   const value = typedValue(field.data, text.trim(), knowledge);
-  if (value === null) return bad(text, `no value that ${name} can have`);
+  if (value === null) return bad(text, `no value that ${name} can have`, "correct");
   return { ok: true, judgement: { kind: "correct", incident: incident.id, field: field.data, value } };
 }
 
@@ -116,14 +154,7 @@ function typedValue(field: Field, text: string, knowledge: () => Knowledge): Val
   return text;
 }
 
-function bad(where: string, found: string): Judged {
-  return {
-    ok: false,
-    problem: { code: "bad-usage", where, found, remedy: "`annalist help decide` says how it is used." },
-  };
-}
-
-function missing(where: string, noun: string, list: string): Judged {
-  const found = `the ledger has no such ${noun}`;
-  return { ok: false, problem: { code: "not-found", where, found, remedy: `\`${list}\` shows what there is.` } };
+function bad(where: string, found: string, kind: Kind): Judged {
+  const remedy = `\`annalist help ${kind}\` says how it is used.`;
+  return { ok: false, problem: { code: "bad-usage", where, found, remedy } };
 }

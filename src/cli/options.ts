@@ -1,3 +1,5 @@
+import { RULE_NAMES } from "../record/rule.ts";
+
 /** How an option is written and what it means. `value` names what it takes; without it the option is a switch. */
 interface Option {
   value?: string;
@@ -56,8 +58,9 @@ export const OPTIONS = {
   out: { value: "FILE", about: "write to this file instead of standard output", check: filled },
   "with-names": { about: "keep the names of victims and private persons" },
   report: { value: "ID", about: "of this report", check: filled },
-  who: { value: "NAME", about: "who decides", check: filled },
-  why: { value: "REASON", about: "for what reason", check: filled },
+  by: { value: "NAME", about: "who decides (by default ANNALIST_USER)", check: filled },
+  because: { value: "TEXT", about: "for what reason", check: filled },
+  rule: { value: "NAME", about: "answer by this rule of derivation; nothing is saved", check: oneOf(...RULE_NAMES) },
   port: { value: "N", about: "the port to serve on (8321); 0 takes any that is free", check: wholeNumber(0, 65_535) },
   help: { about: "say how the command is used" },
 } satisfies Record<string, Option>;

@@ -43,6 +43,7 @@ export const ROOMS: Room[] = [
     imports: ["record", "node:*", "pg", "uuid"],
     doors: [
       "ledger.ts",
+      "filter-derived.ts",
       "ledger-place.ts",
       "address.ts",
       "backup.ts",

@@ -174,15 +174,15 @@ describe("what was read", () => {
 
   it("changes by decisions and changes back when they are undone", async () => {
     const [incident] = await json("incidents", "--place", "Kandahar");
-    const by = ["--who", "an analyst", "--why", "the hospital's list", "--json"];
-    const { code, out } = await annalist("decide", "correct", incident.label, "wounded", "none", ...by);
+    const by = ["--by", "an analyst", "--because", "the hospital's list", "--json"];
+    const { code, out } = await annalist("correct", incident.label, "wounded", "none", ...by);
     expect(code).toBe(0);
     const wounded = async () => {
       const [row] = await json("incidents", "--place", "Kandahar");
       return row.figures.filter(({ role }: { role: string }) => role === "wounded");
     };
     expect((await wounded()).some(({ state }: { state: string }) => state === "none reported")).toBe(true);
-    expect((await annalist("decide", "undo", JSON.parse(out).decision, ...by)).code).toBe(0);
+    expect((await annalist("undo", JSON.parse(out).decision, ...by)).code).toBe(0);
     expect(await wounded()).toEqual(incident.figures.filter(({ role }: { role: string }) => role === "wounded"));
     expect((await json("verify")).ok).toBe(true);
   });
@@ -200,7 +200,11 @@ describe("wrong use", () => {
     [["read"], 2, "something is missing"],
     [["export"], 2, "--format json or --format csv"],
     [["export", "--format", "xml"], 2, "not one of json, csv"],
-    [["decide", "reject", "x"], 2, "--who"],
+    [["reject", "x"], 2, "--by"],
+    [["reject", "x", "--by", "A"], 2, "--because"],
+    [["incidents", "--rule", "highest"], 2, "not one of side-by-side, lowest"],
+    [["rule", "lowst"], 2, "Did you mean lowest? The rules are side-by-side, lowest"],
+    [["rule", "lowest"], 2, "ANNALIST_USER"],
     [["show", "ZZZ-1900-0001"], 1, "no such incident"],
     [["--json"], 2, "there is no command"],
   ])("%j ends with %i and says what to do", async (argv, expected, words) => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ANSWERS, ClaimRow, ReportRow } from "../../src/cli/answers.ts";
 import { Field, Precision, Subject } from "../../src/record/claim.ts";
+import { Decision, DecisionState } from "../../src/record/decision.ts";
 import { Account, Apart, Explanation, Gathering, Judgement, LinkChance } from "../../src/record/explanation.ts";
 import { ReportName } from "../../src/record/http.ts";
 import { Figure, Incident, Party } from "../../src/record/incident.ts";
@@ -27,6 +28,8 @@ const TYPES: readonly [name: string, schema: z.ZodType, file: string, declaredAs
   ["Tally", Tally, "record/statement.ts"],
   ["StandingFigure", StandingFigure, "record/statement.ts"],
   ["Assessment", Assessment, "record/statement.ts"],
+  ["DecisionState", DecisionState, "record/decision.ts"],
+  ["Decision", Decision, "record/decision.ts"],
   ["Report", ReportRow, "record/report.ts"],
   ["ReportName", ReportName, "record/http.ts"],
   ["Explanation", Explanation, "record/explanation.ts"],
@@ -49,6 +52,7 @@ interface Schema {
   const?: unknown;
   enum?: string[];
   anyOf?: Schema[];
+  oneOf?: Schema[];
   items?: Schema;
   properties?: Record<string, Schema>;
 }
@@ -60,7 +64,7 @@ const INTRO = `# JSON
 With \`--json\` a command prints one JSON document on standard output and nothing else; lists are plain arrays, complete
 unless \`--limit\` is given. Problems go to standard error, each a \`Problem\` on a line of its own. Documents hold no times
 of running and no paths of this machine, and the same record gives the same document. Dates are ISO 8601. A row of the
-samples' ledger says \`"sample": true\`. \`decide list --json\` prints the decisions as they are stored.
+samples' ledger says \`"sample": true\`. What people decided has the time at which they did.
 
 `;
 
@@ -72,9 +76,13 @@ export function jsonDocs(): string {
     if (!registry.has(schema)) registry.add(schema, { id: `answer ${name}` });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => id }) as unknown as { schemas: Record<string, Schema> };
   inlined(schemas);
-  const answers = Object.keys(ANSWERS).map((name) => {
+  const named = Object.entries(ANSWERS);
+  const answers = named.flatMap(([name, answer], i) => {
+    // Commands that answer alike share a heading.
+    if (named.findIndex(([, other]) => other === answer) < i) return [];
+    const alike = named.filter(([, other]) => other === answer).map(([one]) => `\`annalist ${one} --json\``);
     const schema = schemas[`answer ${name}`] ?? {};
-    const call = name === "export" ? "`annalist export --format json`" : `\`annalist ${name} --json\``;
+    const call = name === "export" ? "`annalist export --format json`" : alike.join(", ");
     return schema.properties
       ? `### ${call}\n\n${rows(schema, commentsOf("cli/answers.ts", `${name[0]?.toUpperCase()}${name.slice(1)}Answer`))}`
       : `### ${call}\n\n${words(schema)}\n`;
@@ -125,7 +133,8 @@ function words(schema: Schema): string {
   if (schema.$ref !== undefined) return `[${schema.$ref}](#${schema.$ref.toLowerCase()})`;
   if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
   if (schema.enum) return schema.enum.map((one) => `\`${one}\``).join(", ");
-  if (schema.anyOf) return [...new Set(schema.anyOf.map(words))].join(" or ");
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return [...new Set(choices.map(words))].join(" or ");
   if (schema.type === "array") return schema.items ? `array of ${words(schema.items)}` : "array";
   if (schema.properties)
     return `\`{${Object.entries(schema.properties)

@@ -1,4 +1,5 @@
 import { FiguresAnswer, jsonOf } from "../answers.ts";
+import { askedOf } from "../asked.ts";
 import type { Command } from "../command.ts";
 import { quotesFor } from "../evidence.ts";
 import { filterOf } from "../filter-of.ts";
@@ -9,13 +10,13 @@ import { FILTERS } from "../options.ts";
 import { withLedger } from "../with-ledger.ts";
 
 export const command: Command = {
-  usage: "figures [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--limit N]",
+  usage: "figures [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--limit N] [--rule NAME]",
   about: ["Lists standing figures, such as how many are held in a prison or deployed in a country."],
-  options: [...FILTERS, "samples", "json"],
+  options: [...FILTERS, "rule", "samples", "json"],
   arguments: [0, 0],
   run: (call) =>
     withLedger(call, async (ledger) => {
-      const rows = await ledger.figures(filterOf(call.flags));
+      const rows = await (await askedOf(ledger, call.flags)).figures(filterOf(call.flags));
       const page = pageFor(call.world, ledger.sample);
       call.world.out(
         call.flags.json

@@ -1,7 +1,10 @@
 import { type Claim, FIELDS, FIGURE_ROLES, type Field, type FigureRole } from "../../record/claim.ts";
+import type { DecisionState } from "../../record/decision.ts";
 import type { Incident } from "../../record/incident.ts";
 import { incidentDate } from "../words/dates.ts";
-import { claimBlocks } from "./claim-list.ts";
+import { decisionWords } from "../words/decisions.ts";
+import { numberWords } from "../words/values.ts";
+import { claimBlocks, runsOf } from "./claim-list.ts";
 import { partyWords, placeWords, roleWords } from "./incident-table.ts";
 import { indented, type Page } from "./page.ts";
 
@@ -11,13 +14,14 @@ export function incidentPage(
   incident: Incident,
   claims: readonly Claim[],
   names: ReadonlyMap<string, string>,
+  decisions: readonly DecisionState[],
 ): string {
   const title = `${incident.label}: ${incident.type.value}, ${incident.stage.value}`;
   const where = `${incidentDate(incident.date)}; ${placeWords(incident)}`;
   const said = FIELDS.filter((field) => claims.some((claim) => claim.field === field));
   const silent = (["killed", "wounded"] as const).filter((role) => !said.includes(role));
   const sections = [...said, ...silent].map((field) => section(page, incident, field, claims, names));
-  return `${page.style.bold(indented(page, title, 0))}${indented(page, where, 0)}\n${sections.join("\n")}\n${footer(page, incident, claims, names)}`;
+  return `${page.style.bold(indented(page, title, 0))}${indented(page, where, 0)}\n${sections.join("\n")}\n${decided(page, decisions)}${footer(page, incident, claims, names)}`;
 }
 
 function section(
@@ -35,8 +39,37 @@ function section(
   const own = claims.filter((claim) => claim.field === field);
   return (
     page.style.bold(indented(page, head, 0)) +
+    chosenLines(page, incident, field) +
     (own.length === 0 ? indented(page, "nobody says", 2) : claimBlocks(page, own, names))
   );
+}
+
+/** Which claim the rule chose for which side of each figure, and why. */
+function chosenLines(page: Page, { rule, figures }: Incident, field: Field): string {
+  const lines = figures
+    .filter(({ role }) => role === field)
+    .flatMap(({ low, best, high, chosen = [] }) => {
+      const sides = { low, best, high };
+      const runs = runsOf(chosen, (a, b) => a.claim === b.claim && a.why === b.why);
+      return runs.map((run) => {
+        const [first] = run;
+        const numbers = run.map(({ side }) => `${side}${sides[side] === null ? "" : ` ${numberWords(sides[side])}`}`);
+        const word = first?.word === undefined ? "" : ` for “${first.word}”`;
+        return indented(page, `${rule}: ${numbers.join(", ")}${word} by claim ${first?.claim}: ${first?.why}`, 2);
+      });
+    });
+  return page.style.dim(lines.join(""));
+}
+
+/** What people decided about it. */
+function decided(page: Page, decisions: readonly DecisionState[]): string {
+  if (decisions.length === 0) return "";
+  const lines = decisions.map(
+    (state) =>
+      indented(page, decisionWords(state), 2) +
+      page.style.dim(indented(page, `decision ${state.decision.id}, ${state.decision.when}`, 4)),
+  );
+  return `${page.style.bold(indented(page, "decisions", 0))}${lines.join("")}\n`;
 }
 
 /** What the incident holds under a field; null where it only collects what is said. */
@@ -66,7 +99,7 @@ function footer(page: Page, incident: Incident, claims: readonly Claim[], names:
   const drafts = new Map(claims.map((claim) => [claim.subject.id, names.get(claim.report) ?? claim.report]));
   const lines = [
     `Derived by the rule ${incident.rule} from ${incident.claims.length} claims; id ${incident.id}.`,
-    ...(drafts.size > 1 ? ["Drafts held to be this incident (`annalist decide split DRAFT` parts one):"] : []),
+    ...(drafts.size > 1 ? ["Drafts held to be this incident (`annalist split DRAFT` parts one):"] : []),
     ...(drafts.size > 1 ? [...drafts].map(([id, name]) => `  ${id}  ${name}`) : []),
   ];
   return lines.map((line) => page.style.dim(indented(page, line, 0))).join("");
