@@ -17,7 +17,8 @@ test("of programs that add the same report and reading at once, one adds them", 
   expect(read.filter(Boolean)).toEqual([true]);
   expect(await scratch.ledger.claims({})).toHaveLength(2);
   await Promise.all(programs.map((program) => program.close()));
-  expect(await scratch.ledger.verify()).toMatchObject({ ok: true, entries: 3 });
+  // The report, its description, its reading, and who published and who spoke.
+  expect(await scratch.ledger.verify()).toMatchObject({ ok: true, entries: 5 });
 });
 
 test("of programs that derive at once, the results of one are kept, whole", async () => {
