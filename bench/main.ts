@@ -33,6 +33,10 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench; options?: OwnOptions
   confidence: async () => ({ bench: (await import("./golden/confidence.ts")).confidence }),
   crash: async () => ({ bench: (await import("./crash/crash.ts")).crashTable, options: CRASH_OPTIONS }),
   golden: async () => ({ bench: (await import("./golden/golden.ts")).golden }),
+  ledger: async () => {
+    const { ledger: bench, LEDGER_OPTIONS: options } = await import("./speed/ledger/ledger.ts");
+    return { bench, options };
+  },
   muc4: async () => ({ bench: (await import("./accuracy/muc4/muc4.ts")).muc4, options: MUC4_OPTIONS }),
   "muc4-roles": async () => ({
     bench: (await import("./accuracy/muc4/muc4-roles.ts")).muc4Roles,
