@@ -53,13 +53,15 @@ function qualifiedAt(pieces: readonly Piece[], at: number, words: Lexicon): Expr
   }
   const core = i;
   const vague = vagueAt(pieces, i, words);
+  // Written out, here and below: objects made by spreading others into them take ten times the room.
   if (vague)
     return {
-      ...bounds(null, "vague"),
       first: at,
       last: vague.last,
       core,
       number: null,
+      low: null,
+      high: null,
       word: vague.word,
       precision: "vague",
       form: "vague",
@@ -71,16 +73,19 @@ function qualifiedAt(pieces: readonly Piece[], at: number, words: Lexicon): Expr
   if (between) i++;
   const one = numberAt(pieces, i, words);
   if (!one) return null;
-  const common = { first: at, core: i, form: one.form, qualifier };
   const range = one.ordinal ? null : rangeAt(pieces, one, words, low(i - 1));
   if (range) {
     const rule = precision === "exact" ? "range" : `range-${precision}`;
     return {
-      ...common,
-      ...range,
+      first: at,
       last: range.last,
+      core: i,
       number: null,
+      low: range.low,
+      high: range.high,
       word: null,
+      form: one.form,
+      qualifier,
       precision: "range",
       ordinal: false,
       rule,
@@ -98,22 +103,18 @@ function qualifiedAt(pieces: readonly Piece[], at: number, words: Lexicon): Expr
     last++;
   }
   return {
-    ...common,
-    ...bounds(one.value, precision),
+    first: at,
     last,
+    core: i,
     number: one.value,
+    low: precision === "at least" || precision === "more than" ? one.value : null,
+    high: precision === "up to" || precision === "less than" ? one.value : null,
     word: null,
+    form: one.form,
+    qualifier,
     precision,
     ordinal: one.ordinal,
     rule: precision === "exact" ? one.form : precision.replace(" ", "-"),
-  };
-}
-
-/** Bounds that the words state: none where a number is exact or about. */
-function bounds(number: number | null, precision: Precision): { low: number | null; high: number | null } {
-  return {
-    low: precision === "at least" || precision === "more than" ? number : null,
-    high: precision === "up to" || precision === "less than" ? number : null,
   };
 }
 

@@ -68,7 +68,8 @@ function withScales(pieces: readonly Piece[], words: Lexicon, found: NumberFound
     about ||= next.low === "dozen" || next.low === "score";
     last += 1 + hyphen;
   }
-  return { ...found, last, value: Math.round(value * 1e6) / 1e6, about };
+  const { first, form, ordinal } = found;
+  return { first, last, value: Math.round(value * 1e6) / 1e6, form, ordinal, about };
 }
 
 function scaleOf(low: string, words: Lexicon): number | null {
