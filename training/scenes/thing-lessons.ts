@@ -5,16 +5,19 @@ import { takesWeapons } from "../../bench/accuracy/muc4/adapter/weapon-fills.ts"
 import type { Slot } from "../../bench/accuracy/muc4/templates.ts";
 import { ACTS, STAGES } from "../../src/reading/scenes/perpetrators/labels.ts";
 import type { Phrase, SceneDoc } from "../../src/reading/scenes/scene-doc.ts";
+import { clustersIn, weaponsToWeigh } from "../../src/reading/scenes/scenes-of.ts";
 import { manyFeatures } from "../../src/reading/scenes/things/count.ts";
 import { damageFeatures } from "../../src/reading/scenes/things/damage-features.ts";
 import { siteKindFeatures, weaponKindFeatures } from "../../src/reading/scenes/things/kind-features.ts";
 import { DAMAGES, SITE_KINDS, WEAPON_KINDS } from "../../src/reading/scenes/things/labels.ts";
 import { sameThingFeatures, type ThingRole } from "../../src/reading/scenes/things/same-thing.ts";
 import { nationHints } from "../../src/reading/scenes/things/site-nation.ts";
+import { weaponPartFeatures } from "../../src/reading/scenes/things/weapon-part-features.ts";
 import { weaponSigns } from "../../src/reading/scenes/things/weapon-signs.ts";
+import { MOST_WEAPONS } from "../../src/reading/scenes/things/weapons.ts";
 import { wordingsOf } from "../../src/reading/scenes/things/wordings.ts";
 import type { Example } from "../linear.ts";
-import { goldCluster } from "./gold-cluster.ts";
+import { goldCluster, templateOf } from "./gold-cluster.ts";
 import { wordOf } from "./gold-perpetrators.ts";
 import { creditAs, goldThings, LEAST, saidOf } from "./gold-things.ts";
 import type { KeyedDoc, Lesson, RawTemplate } from "./lesson.ts";
@@ -26,6 +29,25 @@ const ROLES: readonly ThingRole[] = ["site", "weapon"];
 
 const EFFECTS = DAMAGES.map((damage) => DAMAGE_WORDS[damage]);
 const WEAPON_TYPES = WEAPON_KINDS.map((kind) => WEAPON_KIND_WORDS[kind]);
+
+/** Whether phrases are a weapon of the act of a cluster that the reader made; from clusters that a template of the key is about. */
+const weaponPart: Lesson = {
+  name: "weapon-part",
+  columns: 1,
+  options: { rowsLog2: 16, epochs: 8, rate: 0.02, l2: 2e-3 },
+  examples(keyed) {
+    const { doc, gold } = keyed;
+    return clustersIn(doc).flatMap((cluster): Example[] => {
+      const template = templateOf(keyed, cluster);
+      if (template === null) return [];
+      const groups = weaponsToWeigh(doc, cluster).slice(0, MOST_WEAPONS);
+      return groups.map((group) => ({
+        features: weaponPartFeatures(doc, cluster, group, groups),
+        label: group.all.some((phrase) => gold.get(phrase)!.weapon.includes(template)) ? 1 : 0,
+      }));
+    });
+  },
+};
 
 /** What is learned of sites and weapons. None of the lessons asks another's model. */
 export const thingLessons: Lesson[] = [
@@ -88,6 +110,7 @@ export const thingLessons: Lesson[] = [
     options: SMALL,
     examples: (keyed) => keyed.templates.flatMap((_, i) => impliedExamples(keyed, i)),
   },
+  weaponPart,
 ];
 
 /** A thing of the key in its scene: `act` of `ACTS`, `stage` of `STAGES`; empty where the key says neither. */

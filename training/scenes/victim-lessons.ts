@@ -2,6 +2,7 @@ import { nationCode, nationWord } from "../../bench/accuracy/muc4/adapter/nation
 import { FATE_WORDS, VICTIM_KIND_WORDS } from "../../bench/accuracy/muc4/adapter/victim-words.ts";
 import { stringCredit } from "../../bench/accuracy/muc4/score/string-credit.ts";
 import type { Phrase } from "../../src/reading/scenes/scene-doc.ts";
+import { clustersIn } from "../../src/reading/scenes/scenes-of.ts";
 import { countSaid, manyFeatures } from "../../src/reading/scenes/victims/count.ts";
 import { fateFeatures, nobodyHurtFeatures } from "../../src/reading/scenes/victims/fate-features.ts";
 import { keptFeatures } from "../../src/reading/scenes/victims/kept-features.ts";
@@ -15,6 +16,7 @@ import { FATES, NOBODY_HURT, VICTIM_KINDS } from "../../src/reading/scenes/victi
 import { wordingFeatures } from "../../src/reading/scenes/victims/wording-features.ts";
 import { allWordings } from "../../src/reading/scenes/victims/wordings.ts";
 import type { Example } from "../linear.ts";
+import { templateOf } from "./gold-cluster.ts";
 import {
   actOfKey,
   allows,
@@ -157,21 +159,23 @@ const people: Lesson = {
     })),
 };
 
-/** Chance from which a phrase that is likelier a victim than a site is taken for one when persons are kept or not. */
-const LIKELY = 0.22;
-
-/** Persons found as a reader finds them; asks the models above, and so comes after them. */
+/** Persons found as a reader finds them, cluster by cluster; asks the models above, and so comes after them. */
 const kept: Lesson = {
   name: "victim-kept",
   columns: 1,
   options: { rowsLog2: 14 },
   examples(keyed) {
     const { doc } = keyed;
-    const likely = doc.phrases.filter(({ chances: { victim, site } }) => victim >= LIKELY && victim >= site);
-    return peopleOf(doc, thoseOfPeople(doc, likely)).map((set) => ({
-      features: keptFeatures(doc, set),
-      label: set.some((phrase) => personsOf(keyed, phrase).length > 0) ? 1 : 0,
-    }));
+    return clustersIn(doc).flatMap((cluster) => {
+      // Of a cluster that no template is about, whoever is a victim in any.
+      const template = templateOf(keyed, cluster);
+      const isOf = (person: number) => template === null || keyPersons(keyed)[person]!.at === template;
+      const likely = cluster.targets.filter(({ role }) => role === "victim").map(({ phrase }) => phrase);
+      return peopleOf(doc, thoseOfPeople(doc, likely)).map((set) => ({
+        features: keptFeatures(doc, cluster, set),
+        label: set.some((phrase) => personsOf(keyed, phrase).some(isOf)) ? 1 : 0,
+      }));
+    });
   },
 };
 

@@ -21,8 +21,10 @@ export interface Scene {
   weapons: Weapon[];
 }
 
-/** From which chance on a phrase is a victim, site or weapon; behind the act; and belongs to it rather than to another. */
-export const LEAST = { victim: 0.3, site: 0.28, weapon: 0.2, behind: 0.05, belongs: 0.45 };
+/** From which chance on a phrase is a victim or site; behind the act; and belongs to it rather than to another. */
+export const LEAST = { victim: 0.3, site: 0.28, behind: 0.05, belongs: 0.45 };
+/** How surely a phrase must belong to an act to be asked about as its weapon. */
+const WEAPON_BELONGS = 0.3;
 
 /** The clusters of a report whose phrases have been weighed, made once. */
 export function clustersIn(doc: SceneDoc): Cluster[] {
@@ -45,10 +47,15 @@ export function sceneOf(doc: SceneDoc, cluster: Cluster, country: string | null)
     chances,
     act,
     ...behind,
-    weapons: weaponsOf(doc, cluster, others(doc, cluster, "weapon", LEAST.weapon), scene),
+    weapons: weaponsOf(doc, cluster, weaponsToWeigh(doc, cluster), scene),
     sites: sitesOf(doc, cluster, targets(doc, cluster, "site"), scene),
-    victims: victimsOf(doc, targets(doc, cluster, "victim"), scene),
+    victims: victimsOf(doc, cluster, targets(doc, cluster, "victim"), scene),
   };
+}
+
+/** Phrases that may be weapons of a cluster's act, in groups, likeliest first. */
+export function weaponsToWeigh(doc: SceneDoc, cluster: Cluster): Group[] {
+  return otherGroups(doc, cluster, "weapon", WEAPON_BELONGS);
 }
 
 function targets(doc: SceneDoc, cluster: Cluster, role: "victim" | "site"): Group[] {
@@ -57,8 +64,12 @@ function targets(doc: SceneDoc, cluster: Cluster, role: "victim" | "site"): Grou
 }
 
 function others(doc: SceneDoc, cluster: Cluster, role: Role, least: number): Group[] {
+  return otherGroups(doc, cluster, role, LEAST.belongs).filter((group) => group.p >= least);
+}
+
+function otherGroups(doc: SceneDoc, cluster: Cluster, role: Role, belongs: number): Group[] {
   const members = cluster.others
-    .filter((o) => o.role === role && o.link >= LEAST.belongs)
+    .filter((o) => o.role === role && o.link >= belongs)
     .map(({ phrase, p, link }) => ({ phrase, p: p * link }));
-  return groupPhrases(doc, members, role).filter((group) => group.p >= least);
+  return groupPhrases(doc, members, role);
 }

@@ -99,7 +99,7 @@ describe("things", () => {
       .filter(({ text }) => text === "THE MILL")
       .map((phrase, i) => {
         phrase.chances.site = i === 0 ? 0.9 : 0.5;
-        return { best: phrase, p: 0.8, all: [phrase] };
+        return { best: phrase, p: i === 0 ? 0.8 : 0.5, all: [phrase] };
       });
 
   test("mentions of one thing are joined, and its chance is that of the likeliest", () => {

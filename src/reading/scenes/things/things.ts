@@ -22,9 +22,10 @@ interface Mention {
 
 /** The things that grouped phrases speak of, likeliest first: groups may be joined, never parted into more than their phrases. */
 export function thingsOf(doc: SceneDoc, groups: readonly Group[], role: ThingRole): NamedThing[] {
-  const mentions = groups.flatMap((group) =>
-    group.all.map((phrase) => ({ phrase, p: Math.min(group.p, phrase.chances[role]) })),
-  );
+  const mentions = groups.flatMap((group) => {
+    const top = Math.max(...group.all.map((phrase) => phrase.chances[role]));
+    return group.all.map((phrase) => ({ phrase, p: group.p * (phrase.chances[role] / top) }));
+  });
   return join(doc, mentions, role)
     .map((set) => named(doc, set, role))
     .sort((a, b) => b.group.p - a.group.p);

@@ -1,6 +1,7 @@
 import type { Cluster, Group, SceneDoc } from "../scene-doc.ts";
 import { weaponKindFeatures } from "./kind-features.ts";
 import { type NamedThing, thingsOf } from "./things.ts";
+import { weaponPartFeatures } from "./weapon-part-features.ts";
 import { weaponSigns } from "./weapon-signs.ts";
 
 /** What an act was done with. */
@@ -11,14 +12,21 @@ export interface Weapon extends NamedThing {
   kind: Float64Array;
 }
 
-/** The weapons that a scene names, likeliest first. `act`: what is thought of the scene, of `ACTS`. */
-export function weaponsOf(
-  doc: SceneDoc,
-  _cluster: Cluster,
-  groups: readonly Group[],
-  scene: { act: string },
-): Weapon[] {
-  return thingsOf(doc, groups, "weapon").map((thing) => ({
+/** Chance from which a phrase is given as a weapon. */
+const LEAST = 0.2;
+/** Of more groups of phrases than this the rest is too unlikely to be asked about. */
+export const MOST_WEAPONS = 12;
+
+/**
+ * The weapons that a scene names, likeliest first, of all phrases that may be (likeliest first). `act`: what is thought of the scene,
+ * of `ACTS`.
+ */
+export function weaponsOf(doc: SceneDoc, cluster: Cluster, groups: readonly Group[], scene: { act: string }): Weapon[] {
+  const asked = groups.slice(0, MOST_WEAPONS);
+  const weighed = asked
+    .map((group) => ({ ...group, p: doc.ask("weapon-part", weaponPartFeatures(doc, cluster, group, asked))[0]! }))
+    .filter(({ p }) => p >= LEAST);
+  return thingsOf(doc, weighed, "weapon").map((thing) => ({
     ...thing,
     p: thing.group.p,
     kind: doc.ask("weapon-kind", weaponKindFeatures(doc, thing.group.all, scene.act)),

@@ -1,5 +1,6 @@
+import { linkBetween } from "../clusters.ts";
 import { Features } from "../hash-features.ts";
-import { headToken, type Phrase, type SceneDoc, step } from "../scene-doc.ts";
+import { type Cluster, headToken, nearestAct, type Phrase, type SceneDoc, step } from "../scene-doc.ts";
 import { classBits } from "./class-bits.ts";
 import { countSaid } from "./count.ts";
 import { personName } from "./person-name.ts";
@@ -7,8 +8,8 @@ import { personName } from "./person-name.ts";
 /** Chance from which a phrase anywhere in the report counts as a rival victim. */
 const RIVAL = 0.22;
 
-/** Features of a scene's person, by all mentions, for the question whether the scene is told of them at all. */
-export function keptFeatures(doc: SceneDoc, mentions: readonly Phrase[]): Int32Array {
+/** Features of a person of a cluster, by all mentions, for the question whether the act was done to them at all. */
+export function keptFeatures(doc: SceneDoc, cluster: Cluster, mentions: readonly Phrase[]): Int32Array {
   const f = new Features(false);
   const { words } = doc;
   const chances = mentions.map((phrase) => phrase.chances.victim);
@@ -36,5 +37,28 @@ export function keptFeatures(doc: SceneDoc, mentions: readonly Phrase[]): Int32A
     for (const bit of classBits(words, row)) f.add("hb", bit);
   }
   f.add("firsts", Math.min(6, Math.min(...mentions.map((phrase) => phrase.sentence))));
+  amongTargets(f, doc, cluster, mentions, step(top));
   return f.done();
+}
+
+/** How the person stands to the other targets of the act, and which acts they stand with; `top` is the step of their chance. */
+function amongTargets(f: Features, doc: SceneDoc, cluster: Cluster, mentions: readonly Phrase[], top: number): void {
+  const own = mentions.map((phrase) => ({ phrase, role: "victim" as const, p: phrase.chances.victim, link: 1 }));
+  const others = cluster.targets.filter(({ phrase }) => !mentions.includes(phrase));
+  const link = step(others.length === 0 ? 1 : linkBetween(doc, others, own));
+  f.add("link", link);
+  f.add("linkt", link, top);
+  const chances = others.filter(({ role }) => role === "victim").map(({ p }) => p);
+  const most = Math.max(...own.map(({ p }) => p));
+  f.add("in", Math.min(6, chances.length), top);
+  f.add("inabove", Math.min(5, chances.filter((p) => p > most).length), top);
+  f.add("instrongest", step(Math.max(most, ...chances)), top);
+  const gaps = others.flatMap(({ phrase }) => mentions.map((mention) => Math.abs(mention.sentence - phrase.sentence)));
+  f.add("apart", Math.min(6, ...gaps), top);
+  for (const phrase of mentions) {
+    const act = nearestAct(doc, phrase);
+    if (act) f.add("act", act.sort, act.realis, act.negated ? 1 : 0);
+    else f.add("noact");
+    for (const name of phrase.names) f.add("nk", name.kind, name.sort ?? "-");
+  }
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../../record/span.ts";
 import { countriesOfReport } from "../nations.ts";
 import type { Act } from "../perpetrators/labels.ts";
-import type { Group, Phrase, SceneDoc } from "../scene-doc.ts";
+import type { Cluster, Group, Phrase, SceneDoc } from "../scene-doc.ts";
 import { type Count, countPeople } from "./count.ts";
 import { fateFeatures, nobodyHurtFeatures } from "./fate-features.ts";
 import { keptFeatures } from "./kept-features.ts";
@@ -37,7 +37,7 @@ export type Fate = (typeof FATES)[number];
 export const NOBODY_HURT = ["unsaid", "unharmed", "uninjured"] as const satisfies readonly Fate[];
 
 /** Chances from which a person is kept, and from which somebody named is also described. */
-const LIMITS = { keep: 0.3, describe: 0.3 };
+const LIMITS = { keep: 0.25, describe: 0.3 };
 
 /** Somebody, or a group of people, that an act was done to. Name, description or both are there. */
 export interface Victim {
@@ -66,12 +66,12 @@ export interface VictimScene {
 }
 
 /** The victims of a scene, from its mentions of people sorted anew by who they are. */
-export function victimsOf(doc: SceneDoc, groups: readonly Group[], scene: VictimScene): Victim[] {
+export function victimsOf(doc: SceneDoc, cluster: Cluster, groups: readonly Group[], scene: VictimScene): Victim[] {
   const home = scene.country ?? countriesOfReport(doc)[0] ?? null;
   const mentions = groups.flatMap((group) => group.all);
   return peopleOf(doc, thoseOfPeople(doc, mentions)).flatMap((set): Victim[] => {
     const all = set.toSorted((a, b) => b.chances.victim - a.chances.victim);
-    const p = doc.ask("victim-kept", keptFeatures(doc, all))[0]!;
+    const p = doc.ask("victim-kept", keptFeatures(doc, cluster, all))[0]!;
     if (p < LIMITS.keep) return [];
     const name = fullName(doc, all);
     const described = describe(doc, all, name !== null);
