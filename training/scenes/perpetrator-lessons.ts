@@ -39,7 +39,7 @@ export const perpetratorLessons: Lesson[] = [
   {
     name: "act-author",
     columns: AUTHORS.length,
-    options: { ...SMALL, epochs: 12, rate: 0.04 },
+    options: { ...SMALL, epochs: 12, rate: 0.01 },
     examples: (keyed) =>
       actExamples(
         keyed,

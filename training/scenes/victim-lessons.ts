@@ -59,7 +59,7 @@ const named: Lesson = {
 const same: Lesson = {
   name: "victim-same",
   columns: 1,
-  options: { rowsLog2: 16, epochs: 6 },
+  options: { rowsLog2: 16, epochs: 24, rate: 0.05 },
   examples(keyed) {
     const { doc, templates } = keyed;
     return templates.flatMap((_, at) => {
