@@ -22,6 +22,7 @@ const CASES: Case[] = [
     "stage accomplished",
   ],
   ["Three masked men shot dead a tailor in Turbat on 3 March 2023.", "killed 1", "stage accomplished", "type killing"],
+  ["Two masked gunmen shot dead a cobbler near Quetta on 3 March 2023.", "stage accomplished", "type killing"],
   ["Two gunmen shot a policeman in Quetta on 3 March 2023.", "actor Two gunmen", "stage accomplished", "type attack"],
   ["A clerk was shot near a bank in Quetta on 3 March 2023.", "stage accomplished", "type attack"],
   ["A rocket was shot down over Quetta on 3 March 2023."],

@@ -29,9 +29,11 @@ export function shootingsIn(
     if (!before) return [];
     const lead = between(before.end, start);
     const passive = BE.test(lead);
-    const after = people.find(
+    const known = people.find(
       (n) => n.start >= end && /^\s*(?:(?:an?|the|his|her|their|its)\s*)?$/i.test(between(end, n.start)),
     );
+    const after =
+      known ?? (/dead|death/i.test(found[0]) ? victimAfter(end, text.slice(end - sentence.start)) : undefined);
     if (!passive && !(after && OTHERS.test(lead))) return [];
     const dead = / /.test(found[0]) || (after !== undefined && DEAD_LATER.test(between(after.end, sentence.end)));
     const roles: ActMention["roles"] = passive
@@ -47,8 +49,17 @@ export function shootingsIn(
 
 /** "three masked men": people right before the verb, with which they may have been taken for one phrase. */
 function menBefore({ start }: Span, before: string): Span | null {
-  const found = /(?:\p{L}+ ){0,3}(?:men|women|people|youths)(?= $)/iu.exec(before);
+  const found = /(?:\p{L}+ ){0,3}(?:\p{L}*men|women|people|youths|attackers|robbers)(?= $)/iu.exec(before);
   return found && { start: start + found.index, end: start + found.index + found[0].length };
+}
+
+/** "shot dead a cobbler on his way": who is shot dead needs no list to be somebody. */
+function victimAfter(start: number, after: string): Span | undefined {
+  const found =
+    /^ (?:an?|the|one|two|three|four|five|six|\d+) (?:\p{L}+ ?){1,3}?(?= (?:on|in|at|near|as|who|and|outside|after|before)\b|[.,;])/iu.exec(
+      after,
+    );
+  return found ? { start: start + 1, end: start + found[0].length } : undefined;
 }
 
 function span({ start, end }: Span): Span {
