@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Claim } from "../record/claim.ts";
 import { Decision, DecisionState } from "../record/decision.ts";
+import { Difference } from "../record/difference.ts";
 import { Explanation, Gathering } from "../record/explanation.ts";
 import { ReportName, ReportSummary } from "../record/http.ts";
 import { Incident } from "../record/incident.ts";
@@ -69,6 +70,15 @@ export const RuleAnswer = z.object({
   rules: z.array(z.object({ name: RuleName, about: z.string() })),
   sample: z.boolean(),
 });
+/** What changed between two moments. */
+export const DiffAnswer = z.object({
+  from: z.string(),
+  to: z.string(),
+  differences: z.array(Difference),
+  sample: z.boolean(),
+});
+/** What was erased: the report's hash stays. */
+export const EraseAnswer = z.object({ decision: z.uuid(), report: z.uuid(), sha256: z.string(), sample: z.boolean() });
 /** How much was derived anew. */
 export const RebuildAnswer = z.object({
   incidents: z.int(),
@@ -166,6 +176,8 @@ export const ANSWERS = {
   restore: RestoreAnswer,
   database: DatabaseAnswer,
   seal: SealAnswer,
+  diff: DiffAnswer,
+  erase: EraseAnswer,
 } as const;
 
 /** One JSON document in the schema's order of keys, with a line feed at its end. */

@@ -32,6 +32,11 @@ export const COMMANDS: Commands = {
   rebuild: { summary: "derive everything again from the evidence", load: () => import("./commands/rebuild.ts") },
   reread: { summary: "read every stored report with the present reader", load: () => import("./commands/reread.ts") },
   verify: { summary: "check that the ledger's evidence is unaltered", load: () => import("./commands/verify.ts") },
+  diff: { summary: "list what changed in the record between two moments", load: () => import("./commands/diff.ts") },
+  erase: {
+    summary: "remove a report's words for good (a witness in danger)",
+    load: () => import("./commands/erase.ts"),
+  },
   seal: {
     summary: "print the head of the chain of hashes, or check an earlier one",
     load: () => import("./commands/seal.ts"),

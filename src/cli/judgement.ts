@@ -61,7 +61,7 @@ type Named = { ok: true; id: string } | { ok: false; problem: Problem };
 async function claimNamed(ref: string, ledger: Ledger): Promise<Named> {
   const id = ref.trim().toLowerCase();
   if (beginning(id, 32) && (await ledger.claims({ ids: [id] })).length === 1) return { ok: true, id };
-  const ids = beginning(ref, LEAST) ? (await ledger.claims({})).map((claim) => claim.id) : [];
+  const ids = beginning(ref, 1) ? (await ledger.claims({})).map((claim) => claim.id) : [];
   return only(ref, ids, "claim", "annalist show INCIDENT");
 }
 

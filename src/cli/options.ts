@@ -1,4 +1,5 @@
 import { RULE_NAMES } from "../record/rule.ts";
+import { momentOf } from "./moment.ts";
 
 /** How an option is written and what it means. `value` names what it takes; without it the option is a switch. */
 interface Option {
@@ -60,6 +61,12 @@ export const OPTIONS = {
   report: { value: "ID", about: "of this report", check: filled },
   by: { value: "NAME", about: "who decides (by default ANNALIST_USER)", check: filled },
   because: { value: "TEXT", about: "for what reason", check: filled },
+  "as-of": {
+    value: "MOMENT",
+    about: "as the ledger stood then: 2026-03-31 (the end of that day, UTC) or 2026-03-31T14:00Z",
+    check: (value: string) =>
+      momentOf(value) ? null : "give a day such as 2026-03-31 or an instant such as 2026-03-31T14:00Z",
+  },
   rule: { value: "NAME", about: "answer by this rule of derivation; nothing is saved", check: oneOf(...RULE_NAMES) },
   port: { value: "N", about: "the port to serve on (8321); 0 takes any that is free", check: wholeNumber(0, 65_535) },
   help: { about: "say how the command is used" },

@@ -1,8 +1,8 @@
 import type { Derived } from "../record/derived.ts";
 import type { Filter } from "../record/filter.ts";
 import type { Incident } from "../record/incident.ts";
-import type { StandingFigure } from "../record/statement.ts";
-import { figureRow, incidentRow, wanted } from "./search-columns.ts";
+import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
+import { assessmentRow, figureRow, incidentRow, tallyRow, wanted } from "./search-columns.ts";
 
 /** What a row of kept results is filtered by. */
 interface Searched {
@@ -25,8 +25,22 @@ export function incidentsMatching({ incidents }: Pick<Derived, "incidents">, fil
 
 /** The same for standing figures. */
 export function figuresMatching({ figures }: Pick<Derived, "figures">, filter: Filter): StandingFigure[] {
+  return statementsMatching(figures, figureRow, filter);
+}
+
+/** The same for tallies. */
+export function talliesMatching({ tallies }: Pick<Derived, "tallies">, filter: Filter): Tally[] {
+  return statementsMatching(tallies, tallyRow, filter);
+}
+
+/** The same for assessments. */
+export function assessmentsMatching({ assessments }: Pick<Derived, "assessments">, filter: Filter): Assessment[] {
+  return statementsMatching(assessments, assessmentRow, filter);
+}
+
+function statementsMatching<S>(all: readonly S[], row: (one: S, position: number) => Searched, filter: Filter): S[] {
   const matches = matching(filter);
-  return figures.filter((figure, position) => matches(figureRow(figure, position))).slice(0, filter.limit);
+  return all.filter((one, position) => matches(row(one, position))).slice(0, filter.limit);
 }
 
 function matching(filter: Filter): (row: Searched) => boolean {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ANSWERS, ClaimRow, ReportRow } from "../../src/cli/answers.ts";
 import { Field, Precision, Subject } from "../../src/record/claim.ts";
 import { Decision, DecisionState } from "../../src/record/decision.ts";
+import { Difference, FieldChange } from "../../src/record/difference.ts";
 import { Account, Apart, Explanation, Gathering, Judgement, LinkChance } from "../../src/record/explanation.ts";
 import { ReportName } from "../../src/record/http.ts";
 import { Figure, Incident, Party } from "../../src/record/incident.ts";
@@ -40,6 +41,8 @@ const TYPES: readonly [name: string, schema: z.ZodType, file: string, declaredAs
   ["LinkChance", LinkChance, "record/explanation.ts"],
   ["Reasons", Reasons, "record/scene.ts"],
   ["Reason", Reason, "record/scene.ts"],
+  ["Difference", Difference, "record/difference.ts"],
+  ["FieldChange", FieldChange, "record/difference.ts"],
   ["Problem", Problem, "record/problem.ts"],
   ["Stance", Stance, "record/speaker.ts"],
   ["Field", Field, "record/claim.ts"],

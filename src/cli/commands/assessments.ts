@@ -1,4 +1,5 @@
 import { AssessmentsAnswer, jsonOf } from "../answers.ts";
+import { askedOf } from "../asked.ts";
 import type { Command } from "../command.ts";
 import { quotesFor } from "../evidence.ts";
 import { filterOf } from "../filter-of.ts";
@@ -9,13 +10,13 @@ import { FILTERS } from "../options.ts";
 import { withLedger } from "../with-ledger.ts";
 
 export const command: Command = {
-  usage: "assessments [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--limit N]",
+  usage: "assessments [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--limit N] [--as-of MOMENT]",
   about: ["Lists judgements and warnings with their authors, and the areas they name as at risk."],
-  options: [...FILTERS, "samples", "json"],
+  options: [...FILTERS, "as-of", "samples", "json"],
   arguments: [0, 0],
   run: (call) =>
     withLedger(call, async (ledger) => {
-      const rows = await ledger.assessments(filterOf(call.flags));
+      const rows = await (await askedOf(ledger, call.flags)).assessments(filterOf(call.flags));
       const page = pageFor(call.world, ledger.sample);
       call.world.out(
         call.flags.json

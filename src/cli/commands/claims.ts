@@ -1,4 +1,5 @@
 import { ClaimsAnswer, jsonOf } from "../answers.ts";
+import { askedOf } from "../asked.ts";
 import type { Command } from "../command.ts";
 import { reportNames } from "../evidence.ts";
 import { filterOf } from "../filter-of.ts";
@@ -10,9 +11,10 @@ import { FILTERS } from "../options.ts";
 import { withLedger } from "../with-ledger.ts";
 
 export const command: Command = {
-  usage: "claims [--report ID] [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--type TYPE] [--limit N]",
+  usage:
+    "claims [--report ID] [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--type TYPE] [--limit N] [--as-of MOMENT]",
   about: ["Lists claims of the newest readings: what is said, by whom, with what stance, in which sentence."],
-  options: ["report", ...FILTERS, "samples", "json"],
+  options: ["report", ...FILTERS, "as-of", "samples", "json"],
   arguments: [0, 0],
   run: (call) =>
     withLedger(call, async (ledger) => {
@@ -22,7 +24,10 @@ export const command: Command = {
         const ids = (await ledger.reports({})).map(({ id }) => id);
         return notFound(call, String(report), "report", "`annalist reports` lists the reports.", ids);
       }
-      const claims = await ledger.claims({ ...filterOf(call.flags), ...(of && { report: of.id }) });
+      const claims = await (await askedOf(ledger, call.flags)).claims({
+        ...filterOf(call.flags),
+        ...(of && { report: of.id }),
+      });
       const { sample } = ledger;
       noteNothing(call, claims);
       if (call.flags.json) {

@@ -7,25 +7,27 @@ import type { Published } from "../../publishing/published.ts";
 import { withholdNames } from "../../publishing/withhold-names.ts";
 import type { Filter } from "../../record/filter.ts";
 import { ExportAnswer } from "../answers.ts";
+import { type Asked, askedOf } from "../asked.ts";
 import type { Call, Command } from "../command.ts";
 import { filterOf } from "../filter-of.ts";
 import { FILTERS } from "../options.ts";
 import { withLedger } from "../with-ledger.ts";
 
 export const command: Command = {
-  usage: "export --format json|csv [--rows incidents|claims] [--out FILE] [--with-names]",
+  usage:
+    "export --format json|csv [--rows incidents|claims] [--out FILE] [--with-names] [--rule NAME] [--as-of MOMENT]",
   about: [
     "Writes the record as one JSON document, or its incidents or claims as CSV for spreadsheets.",
     "Names of victims and private persons are left out, in quotes too, as far as word lists find them (docs/withheld-names.md says how far that is), unless --with-names is given.",
   ],
-  options: ["format", "rows", "out", "with-names", ...FILTERS, "samples"],
+  options: ["format", "rows", "out", "with-names", ...FILTERS, "rule", "as-of", "samples"],
   arguments: [0, 0],
   run: async (call) => {
     const { format, rows, out } = call.flags;
     if (format === undefined) return wrong(call, "--format", "it is missing: --format json or --format csv");
     if (rows !== undefined && format === "json") return wrong(call, `--rows ${rows}`, "it goes with --format csv only");
     return withLedger(call, async (ledger) => {
-      const record = await published(ledger, filterOf(call.flags));
+      const record = await published(ledger, await askedOf(ledger, call.flags), filterOf(call.flags));
       const named = call.flags["with-names"] === true;
       const clean = named ? record : withholdNames(record, await textsOf(ledger, record), loadKnowledge());
       const text = format === "json" ? exportJson(clean, !named) : exportCsv(clean, (rows ?? "incidents") as CsvList);
@@ -38,15 +40,15 @@ export const command: Command = {
 };
 
 /** The record in the form it is published in, keys in the order of the schema; only reports that some row rests on. */
-async function published(ledger: Ledger, filter: Filter): Promise<Published> {
+async function published(ledger: Ledger, asked: Asked, filter: Filter): Promise<Published> {
   const { sample } = ledger;
   const [incidents, tallies, figures, assessments] = [
-    await ledger.incidents(filter),
-    await ledger.tallies(filter),
-    await ledger.figures(filter),
-    await ledger.assessments(filter),
+    await asked.incidents(filter),
+    await asked.tallies(filter),
+    await asked.figures(filter),
+    await asked.assessments(filter),
   ];
-  const claims = (await ledger.claims(filter)).map((claim) => ({ ...claim, sample }));
+  const claims = (await asked.claims(filter)).map((claim) => ({ ...claim, sample }));
   const cited = new Set([...tallies, ...figures, ...assessments, ...claims].map(({ report }) => report));
   for (const incident of incidents) for (const id of incident.reports) cited.add(id);
   const reports = (await ledger.reports({})).filter(({ id }) => cited.has(id));

@@ -10,9 +10,9 @@ import { FILTERS } from "../options.ts";
 import { withLedger } from "../with-ledger.ts";
 
 export const command: Command = {
-  usage: "figures [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--limit N] [--rule NAME]",
+  usage: "figures [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--limit N] [--rule NAME] [--as-of MOMENT]",
   about: ["Lists standing figures, such as how many are held in a prison or deployed in a country."],
-  options: [...FILTERS, "rule", "samples", "json"],
+  options: [...FILTERS, "rule", "as-of", "samples", "json"],
   arguments: [0, 0],
   run: (call) =>
     withLedger(call, async (ledger) => {

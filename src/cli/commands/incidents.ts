@@ -9,12 +9,13 @@ import { FILTERS } from "../options.ts";
 import { withLedger } from "../with-ledger.ts";
 
 export const command: Command = {
-  usage: "incidents [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--type TYPE] [--limit N] [--rule NAME]",
+  usage:
+    "incidents [--from DAY] [--to DAY] [--place NAME] [--actor NAME] [--type TYPE] [--limit N] [--rule NAME] [--as-of MOMENT]",
   about: [
     "Lists incidents, one a row. A star marks a figure on which claims contradict each other; `unknown` means that nobody says.",
     "`annalist show LABEL` shows who says what of an incident.",
   ],
-  options: [...FILTERS, "rule", "samples", "json"],
+  options: [...FILTERS, "rule", "as-of", "samples", "json"],
   arguments: [0, 0],
   run: (call) =>
     withLedger(call, async (ledger) => {

@@ -8,12 +8,12 @@ import { notFound } from "../not-found.ts";
 import { withLedger } from "../with-ledger.ts";
 
 export const command: Command = {
-  usage: "show INCIDENT [--rule NAME]",
+  usage: "show INCIDENT [--rule NAME] [--as-of MOMENT]",
   about: [
     "Shows an incident field by field: what the record holds, and below it every claim with its speaker, stance and sentence.",
     "INCIDENT is a label such as SYR-2022-0001, an id, or the first six characters or more of one. Of an incident that was merged the one is shown that it is part of.",
   ],
-  options: ["rule", "samples", "json"],
+  options: ["rule", "as-of", "samples", "json"],
   arguments: [1, 1],
   run: (call) =>
     withLedger(call, async (ledger) => {
