@@ -32,6 +32,13 @@ const madeFrom = (label: string, first: Draft, ...drafts: Draft[]): IncidentKey 
   id: idFrom(first.id),
 });
 
+/** Ids that a key made from the draft may have. */
+function madeBy(name: string): string[] {
+  const ids = [idFrom(name)];
+  while (ids.length < 4) ids.push(idFrom(ids.at(-1) as string));
+  return ids;
+}
+
 const [a, b, c, d] = [draft("a", "r"), draft("b", "s"), draft("c", "t"), draft("d", "u")];
 
 describe("keepKeys", () => {
@@ -152,6 +159,40 @@ describe("keepKeys", () => {
         for (const { key: one, cluster: of } of first.kept)
           expect(again.kept.find(({ cluster: each }) => each === of)?.key.label).toBe(one.label);
         expect([...again.kept, ...again.merged].flatMap(({ newAnchors }) => newAnchors)).toEqual([]);
+      }),
+    );
+  });
+
+  it("whatever is merged and parted in turn, a cluster has the lowest label that was made from one of its drafts", () => {
+    const drafts = Array.from({ length: 6 }, (_, i) => draft(`s${i}`, `r${i}`));
+    const partition = fc.array(fc.nat(3), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(partition, { minLength: 1, maxLength: 8 }), (steps) => {
+        let keys: IncidentKey[] = [];
+        for (const at of [...steps, [0, 1, 2, 3, 4, 5]]) {
+          const clusters = [0, 1, 2, 3, 4, 5]
+            .map((n) => cluster(...drafts.filter((_, i) => at[i] === n)))
+            .filter((one) => one.drafts.length > 0);
+          const { kept, fresh, merged } = keepKeys(clusters, drafts, keys, idFrom);
+          for (const { key: one, cluster: of } of kept) {
+            const made = keys.filter(({ id }) => of.drafts.some((each) => madeBy(each).includes(id)));
+            expect(one.label).toBe(made.map(({ label }) => label).sort()[0]);
+          }
+          const grown = keys.map((one) => {
+            const more = [...kept, ...merged].find(({ key: each }) => each === one)?.newAnchors ?? [];
+            return { ...one, anchors: [...one.anchors, ...more] };
+          });
+          const parts = fresh.map((_, i) => ({ label: `MLI-2019-${String(keys.length + i).padStart(4, "0")}` }));
+          keys = [...grown, ...freshKeys(fresh, drafts, keys, parts, idFrom)];
+        }
+        expect(
+          keepKeys(
+            drafts.map((one) => cluster(one)),
+            drafts,
+            keys,
+            idFrom,
+          ).fresh,
+        ).toEqual([]);
       }),
     );
   });

@@ -18,9 +18,10 @@ export type IdFrom = (name: string) => string;
 
 /**
  * Finds each cluster's incident again. A draft stands for an anchor when it is that draft, or lies in the same report over
- * the same stretch (a newer reading's). Keys choose in the order of their labels, so that merged clusters keep the lowest;
- * each takes, of the clusters that no lower label has taken, the one with the draft it was made from (its id follows from that
- * draft), else the one with most of its anchors, then the one that stands first. Nothing depends on the order given.
+ * the same stretch (a newer reading's). First choose the keys whose first draft there still is: the one that the key was made from,
+ * from which its id follows. They take the cluster that has it. Then the others take the cluster with most of their anchors, of equal
+ * ones that which stands first. All choose in the order of their labels, so that merged clusters keep the lowest; who finds all of
+ * its own taken is merged into the first of them. Nothing depends on the order given.
  */
 export function keepKeys(
   clusters: readonly Cluster[],
@@ -34,21 +35,35 @@ export function keepKeys(
   const place = draftsIn.map(firstPlace);
   const keyOf = new Map<number, IncidentKey>();
   const merged: KeptKeys["merged"] = [];
-  for (const key of [...wants.keys()].sort((p, q) => order(p.label, q.label) || order(p.id, q.id))) {
-    const wanted = wants.get(key) ?? [];
-    const founder = wanted.length > 1 ? founderOf(key, idFrom) : null;
-    const ranked = wanted
+  const inOrder = [...wants].sort(([p], [q]) => order(p.label, q.label) || order(p.id, q.id));
+  const others: typeof inOrder = [];
+  const choose = (key: IncidentKey, among: readonly Want[]): void => {
+    const best = among.find(({ cluster }) => !keyOf.has(cluster));
+    const held = among[0]?.cluster ?? -1;
+    if (best) keyOf.set(best.cluster, key);
+    else
+      merged.push({
+        key,
+        into: keyOf.get(held) as IncidentKey,
+        newAnchors: successors(key, draftsIn[held] ?? [], draftById),
+      });
+  };
+  for (const [key, wanted] of inOrder) {
+    const founder = founderOf(key, idFrom);
+    const founding = wanted
       .map((want) => ({ ...want, founding: foundingShare(founder, draftsIn[want.cluster] ?? [], draftById) }))
+      .filter((want) => want.founding > 0)
       .sort(
         (p, q) => q.founding - p.founding || q.share - p.share || order(place[p.cluster] ?? "", place[q.cluster] ?? ""),
       );
-    const best = ranked.find(({ cluster }) => !keyOf.has(cluster));
-    const held = ranked[0];
-    if (best) keyOf.set(best.cluster, key);
-    else if (held) {
-      const into = keyOf.get(held.cluster) as IncidentKey;
-      merged.push({ key, into, newAnchors: successors(key, draftsIn[held.cluster] ?? [], draftById) });
-    }
+    if (founding.length > 0) choose(key, founding);
+    else others.push([key, wanted]);
+  }
+  for (const [key, wanted] of others) {
+    choose(
+      key,
+      [...wanted].sort((p, q) => q.share - p.share || order(place[p.cluster] ?? "", place[q.cluster] ?? "")),
+    );
   }
   const kept: KeptKeys["kept"] = [];
   const fresh: Cluster[] = [];
@@ -82,13 +97,15 @@ export function freshKeys<P>(
   });
 }
 
-/** Which clusters each key might be, with how much of the key they have. */
-function wantsOf(
-  clusters: readonly (readonly Draft[])[],
-  keys: readonly IncidentKey[],
-): Map<IncidentKey, { cluster: number; share: number }[]> {
+/** A cluster that a key might be, by its index, and how much of the key it has. */
+interface Want {
+  cluster: number;
+  share: number;
+}
+
+function wantsOf(clusters: readonly (readonly Draft[])[], keys: readonly IncidentKey[]): Map<IncidentKey, Want[]> {
   const shares = anchorShares(keys);
-  const wants = new Map<IncidentKey, { cluster: number; share: number }[]>();
+  const wants = new Map<IncidentKey, Want[]>();
   clusters.forEach((drafts, cluster) => {
     const totals = new Map<IncidentKey, number>();
     for (const draft of drafts)
@@ -103,15 +120,13 @@ const TAKEN = 8;
 
 /** Where the draft that a key was made from stood; null where its id follows from none of its drafts. */
 function founderOf({ id, anchors }: IncidentKey, idFrom: IdFrom): Anchor | null {
-  const founded = (anchor: Anchor): boolean => {
-    let made = anchor.draft;
-    for (let i = 0; i < TAKEN; i++) {
-      made = idFrom(made);
-      if (made === id) return true;
-    }
-    return false;
-  };
-  return anchors.find(founded) ?? null;
+  let made = anchors.map(({ draft }) => draft);
+  for (let i = 0; i < TAKEN; i++) {
+    made = made.map(idFrom);
+    const at = made.indexOf(id);
+    if (at >= 0) return anchors[at] ?? null;
+  }
+  return null;
 }
 
 /** How much of that draft the drafts are: 1 for itself; where a newer reading replaced it, the stretch they share with it. */
