@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { copyIn, copyOut } from "./backup/copy.ts";
+import { diskFull, isDiskFull } from "./disk-full.ts";
 import { LedgerUnavailable } from "./ledger-unavailable.ts";
 import { retryable } from "./retry.ts";
 
@@ -87,7 +88,7 @@ export class Database {
     try {
       return await this.#once(this.#prelude(begin, null), work);
     } catch (error) {
-      if (retryable(error) !== "connection") throw error;
+      if (retryable(error) !== "connection") throw this.#explained(error);
       this.#dropPool();
       throw this.#gone(error);
     }
@@ -113,7 +114,7 @@ export class Database {
       } catch (error) {
         const again = retryable(error);
         if (again === "connection") this.#dropPool();
-        if (!again) throw error;
+        if (!again) throw this.#explained(error);
         if (attempt + 1 >= this.#attempts[again]) throw again === "connection" ? this.#gone(error) : error;
         await sleep(Math.random() * 25 * 2 ** attempt);
       }
@@ -167,6 +168,10 @@ export class Database {
     const pool = this.#pool;
     this.#pool = null;
     pool?.then((open) => open.end()).catch(() => undefined);
+  }
+
+  #explained(error: unknown): unknown {
+    return !(error instanceof LedgerUnavailable) && isDiskFull(error) ? diskFull(this.#server.where, error) : error;
   }
 
   #gone(error: unknown): LedgerUnavailable {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { diskFull, isDiskFull } from "../disk-full.ts";
 import { LedgerUnavailable } from "../ledger-unavailable.ts";
 import { runnableBinaries } from "./binaries.ts";
 import { type Cluster, ensureCluster, OWNER } from "./cluster.ts";
@@ -97,6 +98,7 @@ export class Supervisor {
         if (failed !== null && hopeless(failed)) break;
       }
     }
+    if (isDiskFull(trouble)) throw diskFull(this.home, trouble);
     const found = `PostgreSQL does not start: ${trouble.split("\n").slice(-3).join(" ")}`;
     throw new LedgerUnavailable(cluster.data, found, `See ${cluster.log}, or set DATABASE_URL to a server.`);
   }
@@ -130,12 +132,14 @@ function prepare(home: string): Cluster {
     const base = baseFolder(home, user);
     return ensureCluster(clusterFolder(base), runnableBinaries(user, base), user);
   } catch (error) {
+    if (isDiskFull(error)) throw diskFull(home, error);
     throw error instanceof LedgerUnavailable ? error : unusable(home, error);
   }
 }
 
 /** What no waiting and no second attempt cures. */
 function hopeless(log: string): boolean {
+  if (isDiskFull(log)) return true;
   return (
     /FATAL|PANIC/.test(log) && !/lock file|shared memory|address already in use|could not create any TCP/i.test(log)
   );
