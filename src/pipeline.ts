@@ -54,9 +54,21 @@ export async function* readInto(
     }
     const { report } = taken;
     // The original is kept before anything is made of it.
-    if (input.ok) await ledger.addReport(report, input.source.bytes);
+    if (input.ok && (await ledger.addReport(report, input.source.bytes)) === "erased") {
+      yield { kind: "problem", problem: erased(report) };
+      continue;
+    }
     yield await readOne(ledger, knowledge, report);
   }
+}
+
+function erased({ id, name }: Report): Problem {
+  return {
+    code: "erased",
+    where: name,
+    found: `these bytes were in the ledger as report ${id} and were erased by a decision`,
+    remedy: "`annalist verify` says by whom and why. What was erased does not come back.",
+  };
 }
 
 /** Reads every report of the ledger again that the present reader has not read. Call `deriveAll` afterwards. */

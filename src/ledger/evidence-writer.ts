@@ -86,7 +86,7 @@ export class EvidenceWriter {
     const sourceEntries = sources.map(() => this.#newId());
     const added = await this.#db.write(async (tx, attempt) => {
       if (attempt > 0 && (await hasEntry(tx, entry))) return true;
-      if (await isRead(tx, report, readerVersion)) return false;
+      if ((await isRead(tx, report, readerVersion)) || (await isErased(tx, report))) return false;
       const next = await nextReading(tx, report);
       if (!next) throw new Error(`report ${report} was read before it was added`);
       const reading = { report, id, ...next, readerVersion, claims: claims.length, at };

@@ -39,7 +39,7 @@ export interface Ledger extends Questions {
   addReport(report: Report, bytes: Uint8Array): Promise<"added" | "known" | "redescribed" | "erased">;
   /** Adds reports, those that are new in one transaction: as `addReport` of each, many times faster. Answers in their order. */
   addReports(many: readonly GivenReport[]): Promise<("added" | "known" | "redescribed" | "erased")[]>;
-  /** Whether the newest details of the report have been read by this version. */
+  /** Whether the newest details of the report have been read by this version; of an erased report nothing is left to read. */
   hasReading(report: string, readerVersion: string): Promise<boolean>;
   /** Adds a reading with its drafts and claims in one transaction; adds nothing where that version has read it. */
   addReading(coded: Coded): Promise<boolean>;

@@ -38,6 +38,7 @@ import {
   listIncidents,
   listStatements,
 } from "./statements/derived.ts";
+import { isErased } from "./statements/erasure.ts";
 import { draftsOf, isRead, newestReadings } from "./statements/reading.ts";
 import { reportDatesAt, reportsBetween } from "./statements/report.ts";
 import { listReports } from "./statements/report-list.ts";
@@ -92,7 +93,7 @@ export class PostgresLedger implements AuditedLedger {
   }
 
   hasReading(report: string, readerVersion: string): Promise<boolean> {
-    return this.#db.read((tx) => isRead(tx, report, readerVersion));
+    return this.#db.read(async (tx) => (await isRead(tx, report, readerVersion)) || (await isErased(tx, report)));
   }
 
   addReading(coded: Coded): Promise<boolean> {

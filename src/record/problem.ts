@@ -12,6 +12,7 @@ export const Problem = z.object({
     "bad-sidecar",
     "unsupported",
     "not-found",
+    "erased",
     "bad-usage",
     "ledger-unavailable",
     "port-busy",

@@ -121,3 +121,12 @@ test.each([
   await owner.own((tx) => tx.rows(sql));
   expect(await ledger.verify()).toMatchObject({ ok: false });
 });
+
+test("an erased report is not read again, which would take away what was counted", async () => {
+  const { ledger } = scratch;
+  const { named } = await twoReports();
+  await ledger.erase({ id: uuidv7(), ...about, kind: "erase", report: named.report.id });
+  expect(await ledger.hasReading(named.report.id, "reader-9")).toBe(true);
+  expect(await ledger.addReading(aReading(named.report, "reader-9"))).toBe(false);
+  expect(await ledger.claims({ report: named.report.id })).toHaveLength(5);
+});
