@@ -24,13 +24,21 @@ export async function withLedgerNamed(
     voice.problem(opened.problem);
     return exitCodeOf(opened.problem);
   }
+  let said = false;
+  const saying = async (work: () => Promise<number>): Promise<number> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof LedgerUnavailable)) throw error;
+      if (!said) voice.problem(error.problem);
+      said = true;
+      return exitCodeOf(error.problem);
+    }
+  };
   try {
-    return await use(opened.ledger);
-  } catch (error) {
-    if (!(error instanceof LedgerUnavailable)) throw error;
-    voice.problem(error.problem);
-    return exitCodeOf(error.problem);
+    return await saying(() => use(opened.ledger));
   } finally {
-    await opened.ledger.close();
+    // Closing binds what was written into the chain: a database that has gone cannot do that either. The next that opens it does.
+    await saying(() => opened.ledger.close().then(() => 0));
   }
 }

@@ -3,10 +3,12 @@ import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { writeReports } from "../../bench/crash/programs.ts";
 import { backUp } from "../../src/ledger/backup.ts";
 import { LedgerUnavailable } from "../../src/ledger/ledger-unavailable.ts";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
 import type { AuditedLedger } from "../../src/ledger/postgres-ledger.ts";
+import { call } from "../cli/call.ts";
 import { aReading, aReport } from "./examples.ts";
 import { postmasterOf } from "./homes.ts";
 
@@ -91,6 +93,25 @@ onSmallDisk.each([1, 9, 24])(
     expect([...read.values()].filter((claims) => claims !== 400)).toEqual([]);
     expect(await again.verify()).toMatchObject({ ok: true, trouble: [] });
     await again.close();
+  },
+  120_000,
+);
+
+onSmallDisk(
+  name("a command that a full disk stops says so in one sentence and ends with exit code 3"),
+  async () => {
+    const { home, leave } = smallDisk();
+    const reports = join(home, "..", "reports");
+    writeReports(reports, 300);
+    expect((await call(home, ["reports"])).code).toBe(0);
+    leave(200 * 1024);
+    const { code, err } = await call(home, ["read", reports]);
+    expect(err).toBe(
+      `${home}: The disk that holds the ledger is full. Free some space and run the command again. What was said to be read is safe.\n`,
+    );
+    expect(code).toBe(3);
+    leave(null);
+    expect((await call(home, ["verify"])).code).toBe(0);
   },
   120_000,
 );
