@@ -4,7 +4,18 @@ import type { Tx } from "../database.ts";
 export const ERASED = "[erased]";
 
 /** Tables that held erased words, to be written anew so that none is left in their pages. */
-export const ERASABLE = ["report", "report_details", "draft", "claim", "source", "incident", "statement"];
+export const ERASABLE = [
+  "report",
+  "report_details",
+  "draft",
+  "claim",
+  "source",
+  "incident",
+  "statement",
+  "report_words",
+  "name",
+  "name_trigram",
+];
 
 /** Whether the report was erased. */
 export async function isErased(tx: Tx, report: string): Promise<boolean> {
@@ -34,6 +45,7 @@ export async function eraseReportRows(tx: Tx, report: string): Promise<void> {
        regions = '[]', offsets = '[]' WHERE report_id = $1`,
     [report, ERASED],
   );
+  await tx.rows("UPDATE report_words SET words = '' WHERE report_id = $1", [report]);
 }
 
 /**
