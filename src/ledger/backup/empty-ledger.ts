@@ -18,15 +18,17 @@ export async function makeEmptyLedger(
     if (!(await hasMigrationTable(tx))) return;
     await lockLedger(tx, "migrate");
     const tables = await ledgerTables(tx);
+    const held: string[] = [];
     for (const table of tables) {
       const rows = await countRows(tx, table);
-      if (rows > 0)
-        throw new Trouble({
-          ...({ code: "bad-usage", where } as const),
-          found: `There is a ledger already, with ${rows} rows in its table ${table.name}`,
-          remedy: "Nothing was changed. Name an empty data folder with ANNALIST_HOME, or an empty database.",
-        });
+      if (rows > 0) held.push(`${table.name} ${rows}`);
     }
+    if (held.length > 0)
+      throw new Trouble({
+        ...({ code: "bad-usage", where } as const),
+        found: `There is a ledger already, with rows in its tables: ${held.join(", ")}`,
+        remedy: "Nothing was changed. Name an empty data folder with ANNALIST_HOME, or an empty database.",
+      });
     // Made anew: a ledger that was only opened may be newer than the backup.
     await dropTables(tx, tables);
   });
