@@ -14,6 +14,7 @@ import {
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { LedgerUnavailable } from "../ledger-unavailable.ts";
+import { sweep } from "./sweep.ts";
 import { as, canRead, type SystemUser } from "./system-user.ts";
 
 const REMEDY = "Install again with optional dependencies (npm ci), or set DATABASE_URL to a PostgreSQL server.";
@@ -72,6 +73,7 @@ export function linkLibraries(native: string): void {
 
 /** Complete or not there: made under another name first. Static libraries are of no use at run time. */
 function copyBinaries(from: string, to: string): void {
+  sweep(to);
   const making = mkdtempSync(`${to}.new-`);
   try {
     const native = join(making, "native");

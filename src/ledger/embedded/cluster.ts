@@ -9,16 +9,15 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { LedgerUnavailable } from "../ledger-unavailable.ts";
+import { sweep } from "./sweep.ts";
 import { as, type SystemUser } from "./system-user.ts";
 
 /** Name of the role that owns everything in an embedded cluster. */
 export const OWNER = "annalist";
-const HOUR = 3_600_000;
 
 /** A database cluster on disk: `folder` holds `data`, `password` (mode 0600) and `log`. */
 export interface Cluster {
@@ -32,11 +31,13 @@ export interface Cluster {
 
 /** The cluster in `folder`, made first where there is none. Made under another name and renamed: whole or not there. */
 export function ensureCluster(folder: string, binaries: string, user: SystemUser): Cluster {
-  if (!existsSync(folder)) {
+  const data = join(folder, "data");
+  if (!existsSync(join(data, "PG_VERSION"))) {
+    // We make it elsewhere and rename it: one that is not whole was not left by us, or has lost its files since.
+    if (existsSync(folder) && readdirSync(folder).length > 0) throw notWhole(folder);
     sweep(folder);
     makeCluster(folder, binaries, user);
   }
-  const data = join(folder, "data");
   const written = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
   const running = majorVersion(binaries, user);
   if (written !== running)
@@ -46,6 +47,12 @@ export function ensureCluster(folder: string, binaries: string, user: SystemUser
       "Use the Annalist that made it, or move the record to a server and set DATABASE_URL.",
     );
   return { data, log: join(folder, "log"), password: readFileSync(join(folder, "password"), "utf8"), binaries, user };
+}
+
+function notWhole(folder: string): LedgerUnavailable {
+  const found = "The folder of the record is not whole: it has no file data/PG_VERSION";
+  const remedy = "Bring its files back, or move the folder away and restore a backup (`annalist restore`).";
+  return new LedgerUnavailable(folder, found, remedy);
 }
 
 function makeCluster(folder: string, binaries: string, user: SystemUser): void {
@@ -79,16 +86,6 @@ function initialise(data: string, password: string, binaries: string, user: Syst
   }
   const why = made?.error?.message ?? made?.stderr.trim().split("\n").slice(-3).join(" ");
   throw new LedgerUnavailable(data, `initdb failed: ${why}`, "See to what it says, or set DATABASE_URL to a server.");
-}
-
-/** What killed attempts left behind; those of the last hour may still be at work. */
-function sweep(folder: string): void {
-  for (const name of readdirSync(dirname(folder))) {
-    if (!name.startsWith(`${basename(folder)}.new-`)) continue;
-    const path = join(dirname(folder), name);
-    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - made > HOUR) rmSync(path, { recursive: true, force: true });
-  }
 }
 
 function majorVersion(binaries: string, user: SystemUser): string {
