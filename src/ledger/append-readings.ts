@@ -1,7 +1,7 @@
 import type { Coded } from "../record/draft.ts";
 import type { CopyTx, Database, Tx } from "./database.ts";
-import { hash, readingEvidence, sourceEvidence } from "./evidence.ts";
-import { inOrder, quicklyStorable } from "./many.ts";
+import { readingEvidence, sourceEvidence } from "./evidence.ts";
+import { hashesOf, inOrder } from "./many.ts";
 import { wordsOf } from "./report-words.ts";
 import { sourcesOf } from "./sources.ts";
 import { copyClaims, copyDrafts, copyReadings, entriesAmong, headsOf, nextReadings } from "./statements/append-many.ts";
@@ -9,6 +9,7 @@ import { insertEntries } from "./statements/audit.ts";
 import type { ReadingRow } from "./statements/reading.ts";
 import { putWords } from "./statements/search.ts";
 import { insertSources } from "./statements/source.ts";
+import { storable } from "./storable.ts";
 
 /** A reading to be added, with its ids and the hashes of its rows. */
 interface Wanted {
@@ -33,11 +34,7 @@ export async function appendReadings(
   newId: () => string,
 ): Promise<{ added: Set<Coded>; entries: string[] }> {
   const firsts = new Map([...given].reverse().map((coded) => [coded.report, coded]));
-  const many = inOrder([...firsts.values()], ({ report }) => report).map((one): Wanted => {
-    const coded = quicklyStorable(one);
-    const [drafts, claims] = [coded.drafts.map(hash), coded.claims.map(hash)];
-    return { given: one, coded, id: newId(), entry: newId(), drafts, claims };
-  });
+  const many = inOrder([...firsts.values()], ({ report }) => report).map((one) => wantedOf(one, newId));
   const claims = many.flatMap(({ coded }) => coded.claims);
   const sources = sourcesOf(claims, at).map((source) => ({ source, entry: newId() }));
   const added = await db.write(async (tx, attempt) => {
@@ -62,6 +59,14 @@ export async function appendReadings(
   const entries = added.map(({ entry }) => entry);
   if (added.length > 0) entries.push(...sources.map(({ entry }) => entry));
   return { added: new Set(added.map((one) => one.given)), entries };
+}
+
+function wantedOf(given: Coded, newId: () => string): Wanted {
+  const asGiven = [hashesOf(given.drafts), hashesOf(given.claims)] as const;
+  const clean = asGiven.every((one) => one.storable);
+  const coded = clean ? given : storable(given);
+  const [drafts, claims] = clean ? asGiven : ([hashesOf(coded.drafts), hashesOf(coded.claims)] as const);
+  return { given, coded, id: newId(), entry: newId(), drafts: drafts.hashes, claims: claims.hashes };
 }
 
 async function freshOf(tx: Tx, many: readonly Wanted[], at: Date): Promise<Fresh[]> {

@@ -61,20 +61,7 @@ export class Asker implements Questions {
       const asked = countsWanted(by, filter);
       const { places, actors, words } = pageWanted(onlyNames(filter));
       const kind = places || actors ? null : rollupFor(by, asked);
-      const rows = await (kind
-        ? countsFromRollups(tx, asked, kind)
-        : countsFromIncidents(tx, asked, { places, actors, words }));
-      return rows.map((row) => ({
-        ...{ country: row.country || null, admin1: row.admin1 || null },
-        ...{ month: row.month || null, type: row.type || null, incidents: row.incidents },
-        killed: {
-          ...{ known: row.killed_known, noneReported: row.killed_none },
-          ...{ inPart: row.killed_in_part, unknown: row.killed_unknown },
-        },
-        low: { sum: row.low_sum, open: row.low_open },
-        best: { sum: row.best_sum, open: row.best_open },
-        high: { sum: row.high_sum, open: row.high_open },
-      }));
+      return kind ? countsFromRollups(tx, asked, kind) : countsFromIncidents(tx, asked, { places, actors, words });
     });
   }
 

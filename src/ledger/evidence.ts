@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { Claim } from "../record/claim.ts";
 import type { Decision } from "../record/decision.ts";
 import type { Draft } from "../record/draft.ts";
@@ -60,5 +60,10 @@ export function batchHash(number: number, previous: string, at: Date, entries: E
 
 /** SHA-256, in hexadecimal, of the value as JSON with the keys of every object in order of their code units. */
 export function hash(value: unknown): string {
-  return createHash("sha256").update(canonicalJson(value)).digest("hex");
+  return sha256Of(canonicalJson(value));
+}
+
+/** SHA-256 of a text as UTF-8, in hexadecimal. */
+export function sha256Of(text: string): string {
+  return digest("sha256", text, "hex");
 }

@@ -9,9 +9,9 @@ import type { Bench, OwnOptions } from "../../main.ts";
 import { table } from "../../table.ts";
 import { type Asked, appendEvidence, appendWhole, askAlone, askTogether, freshEvent, ofFlat, ofLedger } from "./ask.ts";
 import { addFlat, loadFlat, makeFlat, nameFlat } from "./flat.ts";
-import { type Loaded, load, NOTHING_LOADED } from "./load.ts";
+import { type Loaded, load, nothingLoaded } from "./load.ts";
 import { makeReport } from "./make-report.ts";
-import { ownSeconds, serverSeconds } from "./processor-time.ts";
+import { serverSeconds } from "./processor-time.ts";
 import { QUESTIONS } from "./questions.ts";
 import { type EventRow, loadEvents } from "./rows.ts";
 import { sizesOf, totalOf } from "./sizes.ts";
@@ -52,29 +52,23 @@ export const ledger: Bench = async ({ shared, options, print, stop }) => {
 
     // A tenth of it, the questions, the rest.
     const tenth = Math.floor(events.length / 10);
-    const loaded: Loaded = { ...NOTHING_LOADED };
+    const loaded: Loaded = nothingLoaded();
     const tell = ({ claims, evidenceSeconds, incidentSeconds, incidents: n }: Loaded) =>
       print(`${claims} claims, ${rate(claims, evidenceSeconds)}/s; ${n} incidents, ${rate(n, incidentSeconds)}/s`);
-    const before = { own: ownSeconds(), server: serverSeconds(backend) };
-    await load(first, events.slice(0, tenth), loaded, tell);
-    const between = { own: ownSeconds(), server: serverSeconds(backend) };
+    const server = () => serverSeconds(backend);
+    await load(first, events.slice(0, tenth), loaded, tell, server);
     await settle();
     const small = await askAlone(ofLedger(first), events.slice(0, tenth), TIMES);
-    const again = { own: ownSeconds(), server: serverSeconds(backend) };
-    await load(first, events.slice(tenth), loaded, tell);
-    const after = { own: ownSeconds(), server: serverSeconds(backend) };
-    const processor = {
-      own: Math.round(between.own - before.own + after.own - again.own),
-      server: sumOf([between.server, after.server], [before.server, again.server]),
-    };
+    await load(first, events.slice(tenth), loaded, tell, server);
+    const { own, server: inServer } = loaded.evidenceProcessor;
     const loading = {
       ...loaded,
       claimsPerSecond: rate(loaded.claims, loaded.evidenceSeconds),
       keysPerSecond: rate(loaded.incidents, loaded.keySeconds),
       derivedPerSecond: rate(loaded.incidents, loaded.deriveSeconds),
       incidentsPerSecond: rate(loaded.incidents, loaded.incidentSeconds),
-      /** Seconds of processor time that all of it took here and in the server, making the reports too. */
-      processor,
+      /** What other work on the machine changes less: claims to a second of processor time, here and in the server together. */
+      claimsPerProcessorSecond: rate(loaded.claims, own + inServer),
       loadAverage: loadavg()[0],
     };
     print(`load: ${JSON.stringify(loading)}`);
@@ -187,10 +181,4 @@ function rate(count: number, seconds: number): number {
 
 function ratio(ours: number | undefined, theirs: number | undefined): number {
   return Math.round(((ours ?? 0) / Math.max(0.1, theirs ?? 0)) * 100) / 100;
-}
-
-function sumOf(ends: readonly (number | null)[], begins: readonly (number | null)[]): number | null {
-  const all = [...ends, ...begins];
-  if (all.some((one) => one === null)) return null;
-  return Math.round(ends.reduce<number>((sum, end, i) => sum + (end ?? 0) - (begins[i] ?? 0), 0));
 }

@@ -3,10 +3,13 @@ import { derive } from "../../../src/deriving/derive.ts";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
 import type { Cluster, IncidentKey } from "../../../src/record/derived.ts";
 import { makeReport } from "./make-report.ts";
+import { ownSeconds } from "./processor-time.ts";
 import type { EventRow } from "./rows.ts";
 
 /** Reports and readings in one transaction. */
 const BATCH = 500;
+/** Incidents in one transaction. */
+const INCIDENTS_AT_ONCE = 5_000;
 /** Batches on their way at once. */
 const WRITERS = 2;
 /** Reports made before any of them is written, so that making them is not timed. */
@@ -28,11 +31,16 @@ export interface Loaded {
   deriveSeconds: number;
   /** Keeping incidents, with counts and names. */
   incidentSeconds: number;
+  /** Processor time of writing evidence, in this process and in the server. */
+  evidenceProcessor: { own: number; server: number };
 }
 
-export const NOTHING_LOADED: Loaded = {
-  ...{ reports: 0, claims: 0, incidents: 0, evidenceSeconds: 0, keySeconds: 0, deriveSeconds: 0, incidentSeconds: 0 },
-};
+export function nothingLoaded(): Loaded {
+  return {
+    ...{ reports: 0, claims: 0, incidents: 0, evidenceSeconds: 0, keySeconds: 0, deriveSeconds: 0, incidentSeconds: 0 },
+    evidenceProcessor: { own: 0, server: 0 },
+  };
+}
 
 /** Takes events in through the ledger's own functions: a report, its reading and an incident for each. Adds to what `loaded` says. */
 export async function load(
@@ -40,14 +48,18 @@ export async function load(
   events: readonly EventRow[],
   loaded: Loaded,
   tell: (loaded: Loaded) => void,
+  server: () => number | null = () => null,
 ): Promise<void> {
   for (let from = 0; from < events.length; from += CHUNK) {
     const made = events.slice(from, from + CHUNK).map(makeReport);
     const batches = batchesOf(made, BATCH);
+    const before = { own: ownSeconds(), server: server() ?? 0 };
     loaded.evidenceSeconds += await timed(() => atOnce(batches, (batch) => writeEvidence(ledger, batch)));
+    loaded.evidenceProcessor.own += ownSeconds() - before.own;
+    loaded.evidenceProcessor.server += (server() ?? 0) - before.server;
     loaded.reports += made.length;
     for (const { coded } of made) loaded.claims += coded.claims.length;
-    for (const batch of batchesOf(made, 2 * BATCH)) await writeIncidents(ledger, batch, loaded);
+    for (const batch of batchesOf(made, INCIDENTS_AT_ONCE)) await writeIncidents(ledger, batch, loaded);
     tell(loaded);
   }
 }

@@ -1,7 +1,6 @@
 import type { Claim } from "../../record/claim.ts";
 import type { Draft } from "../../record/draft.ts";
 import type { Report } from "../../record/report.ts";
-import { toRow } from "../claim-row.ts";
 import { type CopyColumn, copyText } from "../copy-text.ts";
 import type { CopyTx, Tx } from "../database.ts";
 import type { ReadingRow } from "./reading.ts";
@@ -128,22 +127,39 @@ export async function copyDrafts(tx: CopyTx, rows: readonly Placed<Draft>[]): Pr
   await copyText(tx, "draft", DRAFT, rows);
 }
 
-/** What `toRow` gives, with the columns it leaves to its caller. */
+const CLAIM: readonly CopyColumn<Placed<Claim>>[] = [
+  ["report_id", ({ reading }) => reading.report],
+  ["reading_id", ({ reading }) => reading.id],
+  ["claim_id", ({ item }) => item.id],
+  ["position", ({ position }) => position],
+  ["draft_id", ({ item }) => item.subject.id],
+  ["subject_kind", ({ item }) => item.subject.kind],
+  ["subject_name", ({ item }) => item.subject.name],
+  ["field", ({ item }) => item.field],
+  ["value", ({ item }) => JSON.stringify(item.value)],
+  ["precision", ({ item }) => item.precision],
+  ["basis", ({ item }) => item.basis],
+  ["unit", ({ item }) => item.unit],
+  ["people", ({ item }) => item.group],
+  ["at_place", ({ item }) => item.at],
+  ["speaker_kind", ({ item }) => item.speaker.kind],
+  ["speaker_name", ({ item }) => item.speaker.name],
+  ["speaker_party", ({ item }) => item.speaker.party],
+  ["speaker", ({ item }) => JSON.stringify(item.speaker)],
+  ["publisher", ({ item }) => item.publisher],
+  ["stance", ({ item }) => item.stance],
+  ["span_start", ({ item }) => item.span.start],
+  ["span_end", ({ item }) => item.span.end],
+  ["mark_start", ({ item }) => item.mark.start],
+  ["mark_end", ({ item }) => item.mark.end],
+  ["quote", ({ item }) => item.quote],
+  ["rule", ({ item }) => item.rule],
+  ["confidence", ({ item }) => item.confidence],
+  ["row_sha256", ({ hash }) => `\\x${hash}`],
+];
+
 export async function copyClaims(tx: CopyTx, rows: readonly Placed<Claim>[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const own = Object.keys(toRow(first.item, 0));
-  const columns = ["report_id", "reading_id", "row_sha256", ...own];
-  await copyText(
-    tx,
-    "claim",
-    columns.map((name) => [name, (row: Record<string, unknown>) => row[name]] as const),
-    rows.map(({ reading, position, hash, item }) => ({
-      ...toRow(item, position),
-      ...{ value: JSON.stringify(item.value), speaker: JSON.stringify(item.speaker) },
-      ...{ report_id: reading.report, reading_id: reading.id, row_sha256: `\\x${hash}` },
-    })),
-  );
+  await copyText(tx, "claim", CLAIM, rows);
 }
 
 /** Date and title of each report as last described. */
