@@ -54,10 +54,10 @@ async function tell({ world, flags }: Call, ledger: OpenLedger): Promise<number>
   const page = pageFor(world, sample);
   const set = decision
     ? `by ${decision.who} on ${decision.when.slice(0, 10)}: ${decision.why}`
-    : "which nobody has set";
+    : "nobody has set another";
   world.out(
     sampleNotice(page) +
-      indented(page, `The record is derived by the rule ${rule}, ${set}`, 0) +
+      indented(page, `The record is derived by the rule ${rule} (${set}).`, 0) +
       rules.map(({ name, about }) => ruleLines(page, name, about, name === rule)).join(""),
   );
   return 0;

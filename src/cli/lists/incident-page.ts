@@ -1,10 +1,10 @@
 import { type Claim, FIELDS, FIGURE_ROLES, type Field, type FigureRole } from "../../record/claim.ts";
 import type { DecisionState } from "../../record/decision.ts";
-import type { Incident } from "../../record/incident.ts";
+import type { Figure, Incident } from "../../record/incident.ts";
 import { incidentDate } from "../words/dates.ts";
 import { decisionWords } from "../words/decisions.ts";
 import { numberWords } from "../words/values.ts";
-import { claimBlocks, runsOf } from "./claim-list.ts";
+import { claimBlocks } from "./claim-list.ts";
 import { partyWords, placeWords, roleWords } from "./incident-table.ts";
 import { indented, type Page } from "./page.ts";
 
@@ -44,21 +44,31 @@ function section(
   );
 }
 
-/** Which claim the rule chose for which side of each figure, and why. */
-function chosenLines(page: Page, { rule, figures }: Incident, field: Field): string {
+/** Which claim the rule chose for which side of each figure, and why: where there was a choice, or a number stands for a word. */
+function chosenLines(page: Page, { figures }: Incident, field: Field): string {
   const lines = figures
-    .filter(({ role }) => role === field)
-    .flatMap(({ low, best, high, chosen = [] }) => {
-      const sides = { low, best, high };
-      const runs = runsOf(chosen, (a, b) => a.claim === b.claim && a.why === b.why);
-      return runs.map((run) => {
-        const [first] = run;
-        const numbers = run.map(({ side }) => `${side}${sides[side] === null ? "" : ` ${numberWords(sides[side])}`}`);
-        const word = first?.word === undefined ? "" : ` for “${first.word}”`;
-        return indented(page, `${rule}: ${numbers.join(", ")}${word} by claim ${first?.claim}: ${first?.why}`, 2);
+    .filter(({ role, claims, chosen = [] }) => role === field && (claims.length > 1 || chosen[0]?.word !== undefined))
+    .flatMap((figure) => {
+      const { group, unit, chosen = [] } = figure;
+      const counted = unit ?? group;
+      const of = counted === null ? "" : `${counted}: `;
+      return [...new Set(chosen.map(({ claim }) => claim))].map((claim) => {
+        const own = chosen.filter((one) => one.claim === claim);
+        const sides = own.map(({ side }) => `${side} ${sideWords(figure, side)}`).join(", ");
+        const word = own[0]?.word === undefined ? "" : ` for “${own[0].word}”`;
+        const why = [...new Set(own.map((one) => one.why))].join("; ");
+        return indented(page, `${of}${sides}${word} by claim ${claim.slice(0, 8)}: ${why}`, 2);
       });
     });
   return page.style.dim(lines.join(""));
+}
+
+/** A side of a figure: its number, or that it is open, or what is said in place of a number. */
+function sideWords({ state, words, ...sides }: Figure, side: "low" | "best" | "high"): string {
+  const number = sides[side];
+  if (number !== null) return numberWords(number);
+  if (side !== "best") return "open";
+  return state === "known" ? words.map((word) => `“${word}”`).join(", ") : state;
 }
 
 /** What people decided about it. */

@@ -18,7 +18,7 @@ import { besideEachOther } from "./side-by-side.ts";
 export const lowBestHigh: Rule = {
   figure(evidence, claims) {
     const said = bounded(claims);
-    const beside = besideEachOther(evidence, claims, "of all that is said");
+    const beside = besideEachOther(evidence, claims, null);
     if (said.length === 0) return beside;
     const none = byStanding(
       evidence,

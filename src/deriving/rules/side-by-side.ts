@@ -13,18 +13,19 @@ import { type Chosen, type FigureAnswer, type Rule, UNKNOWN } from "../rule.ts";
  * Other fields: the value of the claim with the best standing that nothing better supported contradicts.
  */
 export const sideBySide: Rule = {
-  figure: (evidence, claims) => besideEachOther(evidence, claims, "of all that is said"),
+  figure: (evidence, claims) => besideEachOther(evidence, claims, null),
 };
 
-/** The answer side by side; `among` says in the reasons which claims were heard. */
-export function besideEachOther(evidence: Evidence, claims: readonly Claim[], among: string): FigureAnswer {
+/** The answer side by side; `among` says in the reasons which claims were heard, where not all were. */
+export function besideEachOther(evidence: Evidence, claims: readonly Claim[], among: string | null): FigureAnswer {
+  const because = (why: string): string => (among === null ? why : `${among}: ${why}`);
   const said = bounded(claims);
   const words = wordsOf(claims.map(({ value }) => value));
   const none = claims.filter(({ value }) => isNone(value));
   const silent = bestOf(evidence, none, () => "none");
   if (said.length === 0 && words.length === 0) {
     if (!silent) return UNKNOWN;
-    const chosen: Chosen[] = [{ side: "best", claim: silent.claim.id, why: `${among}: it says that there were none` }];
+    const chosen: Chosen[] = [{ side: "best", claim: silent.claim.id, why: because("it says that there were none") }];
     return { ...UNKNOWN, state: "none reported", chosen, resting: claims };
   }
   const low = silent
@@ -38,9 +39,9 @@ export function besideEachOther(evidence: Evidence, claims: readonly Claim[], am
   );
   const high = outermost(evidence, said, "high");
   const chosen: Chosen[] = [];
-  if (low && said.length > 0) chosen.push({ side: "low", claim: low.claim.id, why: `${among}: ${low.why}` });
-  if (best) chosen.push({ side: "best", claim: best.claim.id, why: `${among}: ${best.why}` });
-  if (high) chosen.push({ side: "high", claim: high.claim.id, why: `${among}: ${high.why}` });
+  if (low && said.length > 0) chosen.push({ side: "low", claim: low.claim.id, why: because(low.why) });
+  if (best) chosen.push({ side: "best", claim: best.claim.id, why: because(best.why) });
+  if (high) chosen.push({ side: "high", claim: high.claim.id, why: because(high.why) });
   return {
     state: "known",
     low: low?.value ?? null,
