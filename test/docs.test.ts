@@ -10,6 +10,7 @@ const PAGES = [
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "docs/life-of-a-report.md",
+  "docs/scaling.md",
   "docs/withheld-names.md",
   "docs/json.md",
   "docs/rules.md",

@@ -117,8 +117,7 @@ class CopyIn extends Copy {
       for await (const chunk of this.#bytes) {
         if (this.#over) return;
         wire.sendCopyFromChunk(chunk);
-        // A lost connection ends the wait, too; it has been told to `finish` by then.
-        if (wire.stream.writableNeedDrain) await Promise.race([once(wire.stream, "drain"), once(wire.stream, "close")]);
+        if (wire.stream.writableNeedDrain) await roomIn(wire.stream);
       }
       if (!this.#over) wire.endCopyFrom();
     } catch (error) {
@@ -131,6 +130,14 @@ class CopyIn extends Copy {
     this.#over = true;
     this.#settle(error && (this.#cause ?? error), this.rows);
   }
+}
+
+/** Resolves when the stream takes more, or when its connection is lost; the copy has been told to `finish` by then. */
+async function roomIn(stream: Duplex): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(stream, "drain", { signal }), once(stream, "close", { signal })]);
+  waiting.abort();
 }
 
 /** Runs a `COPY ... TO STDOUT` and gives what it says as it comes, no faster than it is taken. To be taken to its end. */
