@@ -43,6 +43,8 @@ export async function saveSome(tx: Tx, changed: readonly Incident[], gone: reado
 
 /** Makes the columns of up to that many incidents that have none, and says how many these were. */
 export async function fillIncidents(tx: Tx, limit: number): Promise<number> {
+  // Without waiting for others where there is nothing to do, which is nearly always.
+  if ((await unfilledIncidents(tx, 1)).length === 0) return 0;
   await lockLedger(tx, "derive");
   const found = await unfilledIncidents(tx, limit);
   await replaceIncidents(tx, found.map(incidentRow), []);
