@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { Bench } from "../main.ts";
 import { table } from "../table.ts";
 import { mixed } from "./plan.ts";
-import { type Aftermath, crash, type Reader } from "./rounds.ts";
+import type { Reader } from "./programs.ts";
+import { type Aftermath, crash } from "./rounds.ts";
 
 const KILLS = 100;
 

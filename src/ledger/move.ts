@@ -2,14 +2,14 @@ import type { BackupHeader } from "../record/backup.ts";
 import type { Problem } from "../record/problem.ts";
 import { describeLedger } from "./backup/dump.ts";
 import { makeEmptyLedger } from "./backup/empty-ledger.ts";
-import { analyse, copyFromSql, copyToSql, countRows, plainText } from "./backup/tables.ts";
+import { fill } from "./backup/fill.ts";
+import { copyToSql, plainText } from "./backup/tables.ts";
 import { orProblem, Trouble } from "./backup/trouble.ts";
 import { checkServer, explained, REFUSALS } from "./check-server.ts";
 import { type CopyTx, Database } from "./database.ts";
 import { homeOf, isThere, ledgerPlace, type Opening, urlOf } from "./ledger-place.ts";
 import { openLedger, openOn } from "./open-ledger.ts";
 import { serverAt } from "./server-place.ts";
-import { lastBatch } from "./statements/audit.ts";
 import type { Verification } from "./verify-chain.ts";
 
 /** What was copied, what the check of the chain came to on the server, and whether the embedded ledger grew meanwhile. */
@@ -62,15 +62,9 @@ function copyAll(opening: Opening, from: Database, into: Database, where: string
 }
 
 async function copyTables(source: CopyTx, target: CopyTx, header: BackupHeader, where: string): Promise<void> {
-  for (const tx of [source, target]) await plainText(tx);
-  for (const table of header.tables) {
-    await target.copyIn(copyFromSql(table), source.copyOut(copyToSql(table)));
-    const rows = await countRows(target, table);
-    if (rows !== table.rows) throw differs(where, `${table.name} has ${rows} rows there, ${table.rows} here`);
-  }
-  const head = (await lastBatch(target))?.sha256 ?? null;
-  if (head !== header.head) throw differs(where, `the chain ends in ${head} there, in ${header.head} here`);
-  await analyse(target, header.tables);
+  await plainText(source);
+  const found = await fill(target, header, async (table) => source.copyOut(copyToSql(table)));
+  if (found) throw differs(where, found);
 }
 
 function differs(where: string, found: string): Trouble {

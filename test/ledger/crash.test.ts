@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { mixed } from "../../bench/crash/plan.ts";
-import { crash, type Reader } from "../../bench/crash/rounds.ts";
+import type { Reader } from "../../bench/crash/programs.ts";
+import { crash } from "../../bench/crash/rounds.ts";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
 import { aReading, aReport } from "./examples.ts";
 import { freshHome, homeOfFile, postmasterOf } from "./homes.ts";

@@ -22,8 +22,8 @@ const name = (what: string) => `[only where a file system can be mounted, as by 
 
 function mayMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), "annalist-mount-"));
-  const done = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "none", folder]).status === 0;
-  if (done) spawnSync("umount", [folder]);
+  const done = spawnSync("/bin/mount", ["-t", "tmpfs", "-o", "size=1m", "none", folder]).status === 0;
+  if (done) spawnSync("/bin/umount", [folder]);
   rmSync(folder, { recursive: true });
   return done;
 }
@@ -32,12 +32,12 @@ function mayMount(): boolean {
 function smallDisk(): { home: string; leave: (bytes: number | null) => void } {
   const folder = mkdtempSync(join(tmpdir(), "annalist-small-"));
   chmodSync(folder, 0o755);
-  expect(spawnSync("mount", ["-t", "tmpfs", "-o", `size=${SIZE},mode=755`, "none", folder]).status).toBe(0);
+  expect(spawnSync("/bin/mount", ["-t", "tmpfs", "-o", `size=${SIZE},mode=755`, "none", folder]).status).toBe(0);
   const [home, ballast] = [join(folder, "home"), join(folder, "ballast")];
   onTestFinished(() => {
     const left = postmasterOf(home);
     if (left !== null) spawnSync("kill", ["-9", String(left)]);
-    spawnSync("umount", ["-l", folder]);
+    spawnSync("/bin/umount", ["-l", folder]);
     rmSync(folder, { recursive: true, force: true });
   });
   const leave = (bytes: number | null) => {

@@ -1,21 +1,24 @@
 import type { BackupHeader } from "../../record/backup.ts";
 import type { CopyTx } from "../database.ts";
 import { ByteLines } from "./byte-lines.ts";
+import { fill } from "./fill.ts";
 import { damaged } from "./sealed-file.ts";
-import { analyse, copyFromSql, plainText } from "./tables.ts";
 
 const LONGEST = 1_000_000;
 
 /** Fills empty tables from a backup's content (`dump`). Of the content only rows are taken: no statement of it is run. */
-export async function load(tx: CopyTx, header: BackupHeader, content: AsyncIterable<Buffer>, file: string) {
-  await plainText(tx);
+export async function load(
+  tx: CopyTx,
+  header: BackupHeader,
+  content: AsyncIterable<Buffer>,
+  file: string,
+): Promise<void> {
   const lines = new ByteLines(content);
   await lines.line(LONGEST);
-  for (const table of header.tables) {
+  const differs = await fill(tx, header, async ({ name }) => {
     const head = await lines.line(LONGEST);
-    if (!head?.startsWith(`COPY ${table.name} (`)) throw damaged(file, `the rows of ${table.name} do not stand in it`);
-    const rows = await tx.copyIn(copyFromSql(table), lines.untilEnd());
-    if (rows !== table.rows) throw damaged(file, `${table.name} should have ${table.rows} rows and has ${rows}`);
-  }
-  await analyse(tx, header.tables);
+    if (!head?.startsWith(`COPY ${name} (`)) throw damaged(file, `the rows of ${name} do not stand in it`);
+    return lines.untilEnd();
+  });
+  if (differs) throw damaged(file, differs);
 }
