@@ -7,7 +7,7 @@ import { type Judged, judge, readSentences } from "./scenes-elsewhere/judge.ts";
  * parts: 99 found, 6 also taken for another part, 34 sentences without a miss, in capitals as in mixed case. The bounds leave a
  * little room for models that are learned anew.
  */
-const LEAST = { parts: 93, whole: 32 };
+const LEAST = { parts: 93, whole: 30 };
 const MOST = { wrong: 8 };
 /** Parts that may be read otherwise in capitals. */
 const APART = 6;
