@@ -69,6 +69,7 @@ const STANDING: readonly Standing[] = [
  * Claims of equal `thing` say the same; their voices count together.
  */
 export function byStanding(evidence: Evidence, claims: readonly Claim[], thing: (claim: Claim) => string): Claim[] {
+  if (claims.length < 2) return [...claims];
   const voices = voicesFor(evidence, claims, thing);
   return [...claims].sort((a, b) => {
     for (const { compare } of STANDING) {

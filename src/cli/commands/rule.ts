@@ -12,7 +12,7 @@ export const command: Command = {
   usage: "rule [NAME --by NAME --because TEXT]",
   about: [
     "Says by which rule the record is derived from its claims, and which rules there are (docs/rules.md says what each does and where it is from).",
-    "With a NAME: from now on by that one. That is a decision, which `annalist undo` takes back. `--rule` on show, incidents and figures asks by another rule without setting it.",
+    "With a NAME: from now on by that one. That is a decision, which `annalist undo` takes back. `--rule` on show, incidents, figures, export and diff asks by another rule without setting it.",
   ],
   options: ["by", "because", "samples", "json"],
   arguments: [0, 1],
