@@ -39,12 +39,13 @@ export function quotesOf(
   { report: string; title: string | null; publisher: string | null; date: string | null; quotes: string[] | null }[]
 > {
   return tx.rows(
-    `SELECT d.report_id AS report, d.title, d.publisher, d.date,
-       (SELECT array_agg(DISTINCT c.quote) FROM claim c JOIN reading g ON g.report_id = c.report_id
-          AND g.reading_id = c.reading_id WHERE c.report_id = d.report_id AND g.reading_number =
-          (SELECT max(n.reading_number) FROM reading n WHERE n.report_id = d.report_id)) AS quotes
-     FROM report_details d WHERE d.report_id = ANY ($1) AND d.details_number =
-       (SELECT max(n.details_number) FROM report_details n WHERE n.report_id = d.report_id)`,
+    `SELECT d.report_id AS report, d.title, d.publisher, d.date, q.quotes FROM unnest($1::uuid[]) AS w (report_id)
+     CROSS JOIN LATERAL (SELECT n.report_id, n.title, n.publisher, n.date FROM report_details n WHERE n.report_id = w.report_id
+       ORDER BY n.details_number DESC LIMIT 1) AS d
+     LEFT JOIN LATERAL (SELECT n.reading_id FROM reading n WHERE n.report_id = w.report_id
+       ORDER BY n.reading_number DESC LIMIT 1) AS g ON true
+     LEFT JOIN LATERAL (SELECT array_agg(DISTINCT c.quote) AS quotes FROM claim c
+       WHERE c.report_id = w.report_id AND c.reading_id = g.reading_id) AS q ON true`,
     [reports],
   );
 }
