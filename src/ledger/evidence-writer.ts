@@ -229,12 +229,10 @@ export async function readKeys(tx: Tx, ids: string[] | null, until: Date | null 
 /** Gives each key the next number of its country and year, in the order given. */
 async function labelled(tx: Tx, keys: KeyWanted[]): Promise<{ id: string; label: string }[]> {
   const prefixes = keys.map(({ country, year }) => `${country ?? "XXX"}-${year ?? "0000"}`);
-  const next = new Map<string, number>();
-  // In one order for all programs, so that two never wait for each other.
-  for (const prefix of [...new Set(prefixes)].sort()) {
-    const count = prefixes.filter((other) => other === prefix).length;
-    next.set(prefix, (await takeNumbers(tx, prefix, count)) - count + 1);
-  }
+  const wanted = new Map<string, number>();
+  for (const prefix of prefixes) wanted.set(prefix, (wanted.get(prefix) ?? 0) + 1);
+  const last = await takeNumbers(tx, wanted);
+  const next = new Map([...wanted].map(([prefix, n]) => [prefix, (last.get(prefix) ?? 0) - n + 1]));
   return keys.map(({ id }, index) => {
     const prefix = prefixes[index] as string;
     const number = next.get(prefix) as number;

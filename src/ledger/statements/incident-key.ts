@@ -7,15 +7,19 @@ export interface KeyRow {
   at: Date;
 }
 
-/** Takes the next `count` numbers of a prefix such as `SYR-2022`, and returns the last of them. Held until the end of the transaction. */
-export async function takeNumbers(tx: Tx, prefix: string, count: number): Promise<number> {
-  const [row] = await tx.rows<{ last: string }>(
-    `INSERT INTO label_counter (prefix, last_number) VALUES ($1, $2)
+/**
+ * Takes the next numbers of prefixes such as `SYR-2022`, as many of each as asked for, and returns the last of each. Held until the
+ * end of the transaction, so that two programs must ask in one order: that of the prefixes.
+ */
+export async function takeNumbers(tx: Tx, wanted: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+  const rows = await tx.rows<{ prefix: string; last: string }>(
+    `INSERT INTO label_counter (prefix, last_number)
+     SELECT prefix, n FROM json_to_recordset($1::json) AS t (prefix text, n bigint) ORDER BY prefix COLLATE "C"
      ON CONFLICT (prefix) DO UPDATE SET last_number = label_counter.last_number + excluded.last_number
-     RETURNING last_number AS last`,
-    [prefix, count],
+     RETURNING prefix, last_number AS last`,
+    [JSON.stringify([...wanted].map(([prefix, n]) => ({ prefix, n })))],
   );
-  return Number(row?.last);
+  return new Map(rows.map(({ prefix, last }) => [prefix, Number(last)]));
 }
 
 export async function insertKeys(tx: Tx, keys: { id: string; label: string }[], at: Date): Promise<void> {
