@@ -25,7 +25,7 @@ function overview(commands: Commands): string {
     ...rows(Object.entries(commands).map(([name, { summary }]) => [name, summary])),
     "\n`annalist help COMMAND` says more. Nearly every command takes --json.",
     "\nExit codes: 0 done, 1 some inputs failed or nothing was found, 2 wrong use, 3 the ledger is unavailable.",
-    "\nANNALIST_HOME names the data folder; DATABASE_URL a PostgreSQL to use instead of the embedded one.",
+    "\nANNALIST_HOME names the data folder; DATABASE_URL a PostgreSQL to use instead of the embedded one; ANNALIST_USER who decides where --by is not given.",
     "",
   ].join("\n");
 }
