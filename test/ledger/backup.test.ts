@@ -92,11 +92,13 @@ test("a backup while others write holds the ledger as it stood at one moment", a
   let writing = true;
   const written: string[] = [];
   const work = (async () => {
-    for (let n = 0; writing; n++) {
+    for (let n = 0; writing && n < 400; n++) {
       const { report, bytes } = aReport(`Meanwhile ${n}.\n`);
       await writer.addReport(report, bytes);
       await writer.addReading(aReading(report, "reader-1", 40, 2));
       written.push(report.id);
+      // The more it writes the longer each round takes: not as fast as it can.
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   })();
   for (const round of [1, 2, 3]) {
@@ -119,7 +121,7 @@ test("a backup while others write holds the ledger as it stood at one moment", a
   writing = false;
   await work;
   await writer.close();
-});
+}, 90_000);
 
 test("a ledger with anything in it is not restored into, and stays as it is", async () => {
   const other = await openScratch();

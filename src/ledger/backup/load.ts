@@ -21,4 +21,6 @@ export async function load(
     return lines.untilEnd();
   });
   if (differs) throw damaged(file, differs);
+  // To its end, where its hash is compared: the file may have changed since it was checked.
+  if ((await lines.line(LONGEST)) !== null) throw damaged(file, "something stands after its last table");
 }
