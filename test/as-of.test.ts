@@ -47,6 +47,9 @@ test("the record as it stood at a moment, and what changed since, through which 
   await ledger.addDecision(merge);
   const last = await deriveAll(ledger);
   expect(last.incidents).toHaveLength(1);
+  // Both labels and both ids lead to the merged incident.
+  for (const ref of [ford.label, mill.label, ford.id, mill.id])
+    expect(await ledger.incident(ref)).toEqual(last.incidents[0]);
 
   const at = async (n: number) =>
     (await derivedUnder(ledger, { asOf: day(n) })).incidents.map(({ label, figures }) => [label, figures[0]?.best]);

@@ -16,10 +16,10 @@ export interface Found {
  */
 export async function findIncident(ledger: Ledger, ref: string, derived?: Derived): Promise<Found | null> {
   const incident = derived ? one(derived.incidents, ref) : await ledger.incident(ref);
-  if (incident) return { incident, part: null };
+  if (incident && one([incident], ref)) return { incident, part: null };
   const key = one(await ledger.keys(), ref);
-  const holder = key && (await holderOf(ledger, key, derived?.incidents ?? (await ledger.incidents({}))));
-  return holder ? { incident: holder, part: { id: key.id, label: key.label } } : null;
+  const holder = incident ?? (key && derived && (await holderOf(ledger, key, derived.incidents)));
+  return holder && key ? { incident: holder, part: { id: key.id, label: key.label } } : null;
 }
 
 /** The incident with most of the claims about the drafts that were ever the key's. */

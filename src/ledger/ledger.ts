@@ -66,7 +66,10 @@ export interface Ledger extends Questions {
   /** Keeps these incidents in place of those under their ids, and no longer those that are `gone`; all others stay, and so do statements. */
   saveIncidents(changed: readonly Incident[], gone: readonly string[]): Promise<void>;
   incidents(filter: Filter): Promise<Incident[]>;
-  /** By id, label, or a prefix of the id of at least 6 characters that only one incident has. */
+  /**
+   * By id, label, or a prefix of the id of at least 6 characters that only one incident has; of one that was merged, the incident that
+   * holds most of it now.
+   */
   incident(ref: string): Promise<Incident | null>;
   tallies(filter: Filter): Promise<Tally[]>;
   figures(filter: Filter): Promise<StandingFigure[]>;

@@ -34,11 +34,13 @@ import { listDecisions } from "./statements/decision.ts";
 import {
   evidenceBehind,
   incidentByLabel,
+  incidentHolding,
   incidentsBetween,
   listIncidents,
   listStatements,
 } from "./statements/derived.ts";
 import { isErased } from "./statements/erasure.ts";
+import { keysNamed } from "./statements/incident-key.ts";
 import { draftsOf, isRead, newestReadings } from "./statements/reading.ts";
 import { reportDatesAt, reportsBetween } from "./statements/report.ts";
 import { listReports } from "./statements/report-list.ts";
@@ -159,9 +161,12 @@ export class PostgresLedger implements AuditedLedger {
 
   incident(ref: string): Promise<Incident | null> {
     return this.#db.read(async (tx) => {
-      const labelled = await incidentByLabel(tx, ref.trim().toUpperCase());
-      const range = labelled ? null : idRange(ref.trim(), 6);
-      return labelled ?? (range && only(await incidentsBetween(tx, ...range)));
+      const label = ref.trim().toUpperCase();
+      const range = idRange(ref.trim(), 6);
+      const found = (await incidentByLabel(tx, label)) ?? (range && only(await incidentsBetween(tx, ...range)));
+      if (found) return found;
+      const key = only(await keysNamed(tx, label, range));
+      return key && incidentHolding(tx, key.id);
     });
   }
 

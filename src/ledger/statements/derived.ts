@@ -137,6 +137,22 @@ export async function incidentsBetween(tx: Tx, from: string, to: string): Promis
   return rows.map((row) => row.document);
 }
 
+/** Of incidents there are now, the one that rests on most of the claims about drafts that were ever held under a key. */
+export async function incidentHolding(tx: Tx, key: string): Promise<Incident | null> {
+  const [row] = await tx.rows<{ document: Incident }>(
+    `WITH held AS (
+       SELECT DISTINCT c.claim_id FROM incident_anchor a
+       JOIN claim c ON c.report_id = a.report_id AND c.draft_id = a.draft_id WHERE a.incident_id = $1
+     )
+     SELECT i.document FROM incident i
+     WHERE i.report_ids && (SELECT array_agg(a.report_id) FROM incident_anchor a WHERE a.incident_id = $1)
+       AND i.claim_ids && (SELECT array_agg(claim_id) FROM held)
+     ORDER BY (SELECT count(*) FROM held WHERE claim_id = ANY (i.claim_ids)) DESC, i.label, i.incident_id LIMIT 1`,
+    [key],
+  );
+  return row?.document ?? null;
+}
+
 /** The claims and the reports that all matching results together rest on. */
 export async function evidenceBehind(tx: Tx, wanted: Wanted): Promise<{ claims: string[]; reports: string[] }> {
   const rows = await tx.rows<{ claims: string[]; reports: string[] }>(

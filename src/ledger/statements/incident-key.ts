@@ -36,6 +36,15 @@ export async function insertKeys(tx: Tx, keys: { id: string; label: string }[], 
   );
 }
 
+/** Up to two keys with that label, or whose id lies between the two. */
+export function keysNamed(tx: Tx, label: string, range: readonly [string, string] | null): Promise<{ id: string }[]> {
+  return tx.rows(
+    `SELECT incident_id AS id FROM incident_label WHERE label = $1
+     UNION SELECT incident_id FROM incident_key WHERE incident_id BETWEEN $2::uuid AND $3::uuid ORDER BY id LIMIT 2`,
+    [label, range?.[0] ?? null, range?.[1] ?? null],
+  );
+}
+
 /** A stretch of a report that tells of an incident, as the chain takes it down. */
 export interface AnchorRow {
   incident: string;
