@@ -2,26 +2,31 @@ import type pg from "pg";
 import type { Ledger } from "../../../src/ledger/ledger.ts";
 import { incidentsOf, keyWanted } from "./load.ts";
 import { makeReport } from "./make-report.ts";
+import { ownSeconds } from "./processor-time.ts";
 import { QUESTIONS, type Question } from "./questions.ts";
 import type { EventRow } from "./rows.ts";
 import { dice, spreadOf } from "./spread.ts";
 
 export type Spread = ReturnType<typeof spreadOf>;
-/** Milliseconds by question. */
-export type Asked = Record<string, Spread & { rows: number }>;
+/** Milliseconds by question; `processor`: of processor time each, here and in the server together, which other work changes less. */
+export type Asked = Record<string, Spread & { rows: number; processor?: number }>;
 
 /** Puts one question at a time, each to whatever `ask` asks, about events by lot; the first times only warm up. */
 export async function askAlone(
   ask: (question: Question, of: EventRow, roll: () => number) => Promise<number>,
   events: readonly EventRow[],
   times: number,
+  server: () => number | null,
 ): Promise<Asked> {
   const answers: Asked = {};
   for (const question of QUESTIONS) {
     const roll = dice(7);
     const spent: number[] = [];
     let rows = 0;
+    const used = () => ownSeconds() + (server() ?? 0);
+    let before = used();
     for (let n = -3; n < times; n++) {
+      if (n === 0) before = used();
       const of = events[Math.floor(roll() * events.length)] as EventRow;
       const began = performance.now();
       const came = await ask(question, of, roll);
@@ -29,7 +34,8 @@ export async function askAlone(
       spent.push(performance.now() - began);
       rows += came;
     }
-    answers[question.name] = { ...spreadOf(spent), rows: Math.round(rows / times) };
+    const processor = Math.round(((used() - before) * 10_000) / times) / 10;
+    answers[question.name] = { ...spreadOf(spent), rows: Math.round(rows / times), processor };
   }
   return answers;
 }

@@ -58,7 +58,7 @@ export const ledger: Bench = async ({ shared, options, print, stop }) => {
     const server = () => serverSeconds(backend);
     await load(first, events.slice(0, tenth), loaded, tell, server);
     await settle();
-    const small = await askAlone(ofLedger(first), events.slice(0, tenth), TIMES);
+    const small = await askAlone(ofLedger(first), events.slice(0, tenth), TIMES, server);
     await load(first, events.slice(tenth), loaded, tell, server);
     const { own, server: inServer } = loaded.evidenceProcessor;
     const loading = {
@@ -97,17 +97,31 @@ export const ledger: Bench = async ({ shared, options, print, stop }) => {
     print(`durable appends: ${appendsPerSecond} reports with their readings a second`);
 
     const alone = {
-      ledger: await askAlone(ofLedger(first), events, TIMES),
-      flat: await askAlone(ofFlat(owner), events, TIMES),
+      ledger: await askAlone(ofLedger(first), events, TIMES, server),
+      flat: await askAlone(ofFlat(owner), events, TIMES, server),
     };
     print(
       table(
-        ["alone, ms", "ledger p50", "p95", "flat p50", "p95", "ratio of p50", "a tenth p50", "rows", "flat"],
+        [
+          "alone, ms",
+          "ledger p50",
+          "p95",
+          "flat p50",
+          "p95",
+          "ratio of p50",
+          "cpu",
+          "flat cpu",
+          "ratio",
+          "a tenth cpu",
+          "rows",
+          "flat",
+        ],
         QUESTIONS.map(({ name }) => {
           const [ours, flat, then] = [alone.ledger[name], alone.flat[name], small[name]].map(
             (one) => one as Asked[string],
           );
-          const cells = [ours?.p50, ours?.p95, flat?.p50, flat?.p95, ratio(ours?.p50, flat?.p50), then?.p50];
+          const cells = [ours?.p50, ours?.p95, flat?.p50, flat?.p95, ratio(ours?.p50, flat?.p50)];
+          cells.push(ours?.processor, flat?.processor, ratio(ours?.processor, flat?.processor), then?.processor);
           return [name, ...cells.map(Number), ours?.rows ?? 0, flat?.rows ?? 0];
         }),
       ),
