@@ -10,83 +10,57 @@ import { carryCorrections, carryDecisions } from "./linking/carry-decisions.ts";
 import { decisionStates } from "./linking/decision-states.ts";
 import { freshKeys, keepKeys } from "./linking/keep-keys.ts";
 import { link } from "./linking/link.ts";
-import { read, readerVersion } from "./reading/read.ts";
+import { readMany, type Step, type Taken, type Way } from "./readers/read-many.ts";
+import { read } from "./reading/read.ts";
 import { type DecisionState, ruleInForce } from "./record/decision.ts";
 import type { Derived, IncidentKey } from "./record/derived.ts";
 import type { Difference } from "./record/difference.ts";
 import type { Gathering } from "./record/explanation.ts";
-import type { Problem } from "./record/problem.ts";
 import type { Details, Report } from "./record/report.ts";
 import type { RuleName } from "./record/rule.ts";
 
 /** Namespace of incidents' ids. Never changes. */
 const INCIDENT_NAMESPACE = "8c0f6c0e-5d0b-4b7e-9a57-0d5a3b6f2e14";
 
-/** How far the way has come: a report read, or known in this form already; or an input that failed. */
-export type Step =
-  | { kind: "read"; report: Report; claims: number }
-  | { kind: "known"; report: Report }
-  | { kind: "problem"; problem: Problem };
-
-export interface Way {
-  ledger: Ledger;
-  knowledge: Knowledge;
-  /** Once aborted, what is being read is finished and nothing more is begun. */
-  signal: AbortSignal;
-}
-
 /**
- * Reads inputs into the ledger, one after the other: each is safe before the next begins, and one that fails stops none.
- * The same bytes, described in the same way, are read once by each version of the reader. Call `deriveAll` afterwards.
+ * Reads inputs into the ledger: few one after the other, many in threads. Steps come in the order of inputs, each when it is safe;
+ * an input that fails stops no other. The same bytes, described in the same way, are read once by each version of the reader.
+ * Call `deriveAll` afterwards.
  */
 export async function* readInto(
-  { ledger, knowledge, signal }: Way,
+  way: Way,
   inputs: AsyncIterable<Gathered>,
   given: Partial<Omit<Details, "dateFrom">>,
 ): AsyncGenerator<Step> {
-  for await (const input of inputs) {
-    if (signal.aborted) return;
-    // Bytes become a report: decoded, cleaned, described.
-    const taken = input.ok ? takeIn(input.source, given, input.sidecar, { sample: ledger.sample }) : input;
-    if (!taken.ok) {
-      yield { kind: "problem", problem: taken.problem };
-      continue;
-    }
-    const { report } = taken;
-    // The original is kept before anything is made of it.
-    if (input.ok && (await ledger.addReport(report, input.source.bytes)) === "erased") {
-      yield { kind: "problem", problem: erased(report) };
-      continue;
-    }
-    yield await readOne(ledger, knowledge, report);
-  }
+  yield* readMany(way, takeAllIn(inputs, given, way.ledger));
 }
 
-function erased({ id, name }: Report): Problem {
-  return {
-    code: "erased",
-    where: name,
-    found: `these bytes were in the ledger as report ${id} and were erased by a decision`,
-    remedy: "`annalist verify` says by whom and why. What was erased does not come back.",
-  };
+/** Bytes become reports: decoded, cleaned, described. */
+async function* takeAllIn(
+  inputs: AsyncIterable<Gathered>,
+  given: Partial<Omit<Details, "dateFrom">>,
+  { sample }: Ledger,
+): AsyncGenerator<Taken> {
+  for await (const input of inputs) {
+    if (!input.ok) {
+      yield input;
+      continue;
+    }
+    const taken = takeIn(input.source, given, input.sidecar, { sample });
+    yield taken.ok ? { ...taken, bytes: input.source.bytes } : taken;
+  }
 }
 
 /** Reads every report of the ledger again that the present reader has not read. Call `deriveAll` afterwards. */
-export async function* rereadAll({ ledger, knowledge, signal }: Way): AsyncGenerator<Step> {
-  for (const { id } of await ledger.reports({})) {
-    if (signal.aborted) return;
-    const report = await ledger.report(id);
-    if (report) yield await readOne(ledger, knowledge, report);
-  }
+export async function* rereadAll(way: Way): AsyncGenerator<Step> {
+  yield* readMany(way, stored(way.ledger));
 }
 
-async function readOne(ledger: Ledger, knowledge: Knowledge, report: Report): Promise<Step> {
-  if (await ledger.hasReading(report.id, readerVersion(knowledge))) return { kind: "known", report };
-  // What is named and who speaks; then what of it is claimed; then it is kept, whole or not at all.
-  const reading = read(report, knowledge);
-  const coded = code(report, reading, knowledge);
-  await ledger.addReading(coded);
-  return { kind: "read", report, claims: coded.claims.length };
+async function* stored(ledger: Ledger): AsyncGenerator<Taken> {
+  for (const { id } of await ledger.reports({})) {
+    const report = await ledger.report(id);
+    if (report) yield { ok: true, report, bytes: null };
+  }
 }
 
 /**

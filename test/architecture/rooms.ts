@@ -60,12 +60,18 @@ export const ROOMS: Room[] = [
     doors: ["export-csv.ts", "export-json.ts", "published.ts", "withhold-names.ts"],
   },
   {
+    room: "src/readers",
+    imports: ["record", "knowledge", "reading", "coding", "types of ledger", "node:*"],
+    doors: ["read-many.ts"],
+  },
+  {
     room: "src/pipeline.ts",
     imports: [
       "record",
       "knowledge",
       "intake",
       "reading",
+      "readers",
       "coding",
       "linking",
       "deriving",
