@@ -7,6 +7,8 @@ import type { Responses } from "./templates.ts";
 /** Answers to a set's messages. */
 export interface SetAnswers {
   responses: Responses;
+  /** Of cross-validation: the answers where the reader's shortcuts are taken. */
+  shortened: readonly { name: string; responses: Responses }[];
   /** Of reading, and where messages were cross-validated, of training too. */
   seconds: number;
   /** Of reading on one thread, once everything is loaded; null where training is part of the time. */
@@ -23,15 +25,15 @@ export async function answerSet(
   if (set === "dev") {
     const { crossValidate } = await import("./cross-validate.ts");
     const began = performance.now();
-    const responses = await crossValidate([...messages], knowledge, print);
-    return { responses, seconds: secondsSince(began), messagesPerSecond: null };
+    const { responses, shortened } = await crossValidate([...messages], knowledge, print);
+    return { responses, shortened, seconds: secondsSince(began), messagesPerSecond: null };
   }
   // What is loaded at the first message is no part of the time.
   for (const message of messages.slice(0, 1)) answer(message, knowledge);
   const began = performance.now();
   const responses = new Map(messages.map(({ id, text }) => [id, answer({ id, text }, knowledge)]));
   const seconds = secondsSince(began);
-  return { responses, seconds, messagesPerSecond: tenths(messages.length / seconds) };
+  return { responses, shortened: [], seconds, messagesPerSecond: tenths(messages.length / seconds) };
 }
 
 function secondsSince(began: number): number {

@@ -42,6 +42,11 @@ async function scoreSet(asked: Extract<Asked, { what: "score" }>, { shared, earl
   const scored = score(keys, answers.responses);
   print(scoreTable(scored));
   print(`\n${timeOf(answers)}`);
+  const shortcuts = Object.fromEntries(
+    answers.shortened.map(({ name, responses }) => [name, score(keys, responses).f.exact] as const),
+  );
+  for (const [name, f] of Object.entries(shortcuts))
+    print(`F ${f.toFixed(1)} with a shortcut (${name}), ${scored.f.exact.toFixed(1)} without`);
   if (showErrors || saveErrors) {
     const lines: string[] = [];
     writeErrors(readingErrors(messages, keys, answers.responses, scored), (line) => lines.push(line));
@@ -50,7 +55,11 @@ async function scoreSet(asked: Extract<Asked, { what: "score" }>, { shared, earl
     if (saveErrors) print(`\nErrors are in ${save(set, shown)}`);
   }
   const { seconds, messagesPerSecond } = answers;
-  return withSet(earlier, set, { messages: messages.length, seconds, messagesPerSecond, ...scoreFigures(scored) });
+  return withSet(earlier, set, {
+    ...{ messages: messages.length, seconds, messagesPerSecond },
+    ...scoreFigures(scored),
+    ...(answers.shortened.length > 0 && { shortcuts }),
+  });
 }
 
 /** Only counts of a set that is there to confirm: whoever reads its errors learns from it. */

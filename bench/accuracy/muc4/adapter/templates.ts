@@ -15,7 +15,15 @@ import { weaponFills } from "./weapon-fills.ts";
  * the less sure an incident is, the surer its fills must be. `incident` is the least chance of an incident, the others are the
  * least product of its chance and that of the part.
  */
-export const GATES = { incident: 0.29, victim: 0.12, site: 0.17, weapon: 0.29, individual: 0.22, group: 0.23, set: 0.21 };
+export const GATES = {
+  incident: 0.29,
+  victim: 0.12,
+  site: 0.17,
+  weapon: 0.29,
+  individual: 0.22,
+  group: 0.23,
+  set: 0.21,
+};
 
 /** The templates of a report whose phrases have been weighed. */
 export function templatesOf(doc: SceneDoc): ResponseTemplate[] {
