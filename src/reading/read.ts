@@ -11,7 +11,7 @@ import { findScenes, SHORTCUTS } from "./scenes/find-scenes.ts";
 import { scanTimes } from "./time/find-times.ts";
 
 /** Rises with every change to what the reader makes of a text; knowledge adds its own part. */
-const READER = "2";
+const READER = "3";
 
 /** Which reader a reading is of: code version and hash of the knowledge it was given. */
 export function readerVersion(knowledge: Knowledge): string {
