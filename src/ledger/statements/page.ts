@@ -53,8 +53,8 @@ export function pageRows(
   const most = give(limit);
   const value = column === "killed_best" ? "killed_best::float8" : column === "label" ? "NULL" : "first_day::text";
   const part = (days: string[]) =>
-    `(SELECT ${column === "label" ? "" : `${column},`} label, ${value} AS value, document FROM incident
-      WHERE ${[...where, ...days].join(" AND ") || "true"} ORDER BY ${order} LIMIT ${most})`;
+    `(SELECT ${column === "label" ? "" : `${column},`} label, ${value} AS value, document
+      FROM ${matching([...where, ...days], fewFirst(days))} ORDER BY ${order} LIMIT ${most})`;
   const parts = dayWays(wanted, give).map(part);
   return tx.rows(
     `SELECT value, label, document FROM (${parts.join(" UNION ALL ")}) AS p ORDER BY ${order} LIMIT ${most}`,
@@ -82,12 +82,20 @@ export function pointsIn(
   const most = give(limit);
   const parts = dayWays(wanted, give).map(
     (days) => `(SELECT incident_id AS id, label, type, first_day::text AS day, lat, lon, killed_best::float8 AS killed
-      FROM incident WHERE ${[...where, ...days].join(" AND ")} ORDER BY first_day DESC, label DESC LIMIT ${most})`,
+      FROM ${matching([...where, ...days], fewFirst(days))} ORDER BY first_day DESC, label DESC LIMIT ${most})`,
   );
   return tx.rows(
     `SELECT * FROM (${parts.join(" UNION ALL ")}) AS p ORDER BY day DESC, label DESC LIMIT ${most}`,
     params,
   );
+}
+
+/**
+ * Incidents that began before the days wanted and were not over are few; how few, no server guesses, and one that guesses many
+ * reads through all others in order. So they are looked up first, and put in order then.
+ */
+function fewFirst(days: readonly string[]): boolean {
+  return days.includes("last_day > first_day");
 }
 
 /** Ways in which an incident's days can meet those wanted, no incident in two of them: begun in them, or before and not over. */
@@ -99,6 +107,11 @@ function dayWays({ from, to }: PageWanted, give: (value: unknown) => string): st
     [`first_day >= ${day}`, ...until],
     [`first_day < ${day}`, "last_day > first_day", `last_day >= ${day}`, ...until],
   ];
+}
+
+function matching(where: readonly string[], first: boolean): string {
+  const all = where.join(" AND ") || "true";
+  return first ? `(SELECT * FROM incident WHERE ${all} OFFSET 0) AS incident` : `incident WHERE ${all}`;
 }
 
 function matches(wanted: PageWanted, give: (value: unknown) => string): string[] {

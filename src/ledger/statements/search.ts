@@ -55,8 +55,11 @@ export interface FoundReport {
   day: string | null;
 }
 
+/** Reports looked at, the newest first, before all with the words are looked up: enough for words that many have. */
+const NEWEST = 2000;
+
 /** Reports with all those words (a tsquery), by day downwards, those without one last; `after` is where the last page ended. */
-export function reportsWithWords(
+export async function reportsWithWords(
   tx: Tx,
   words: string,
   dated: boolean,
@@ -64,11 +67,21 @@ export function reportsWithWords(
   limit: number,
 ): Promise<FoundReport[]> {
   const beyond = !after ? "" : dated ? "AND (first_day, report_id) < ($3::date, $4::uuid)" : "AND report_id < $3::uuid";
+  const where = `first_day IS ${dated ? "NOT NULL" : "NULL"} ${beyond}`;
+  const order = "ORDER BY first_day DESC, report_id DESC";
+  const params = [words, limit, ...(!after ? [] : dated ? [after.day, after.report] : [after.report])];
+  // How often words stand together nobody knows beforehand, so that neither way is left to be chosen by a guess.
+  const near = await tx.rows<FoundReport>(
+    `SELECT report_id AS report, first_day::text AS day FROM
+       (SELECT report_id, first_day, words FROM report_words WHERE ${where} ${order} LIMIT ${NEWEST}) AS n
+     WHERE words @@ $1::tsquery ${order} LIMIT $2`,
+    params,
+  );
+  if (near.length === limit) return near;
   return tx.rows(
-    `SELECT report_id AS report, first_day::text AS day FROM report_words
-     WHERE words @@ $1::tsquery AND first_day IS ${dated ? "NOT NULL" : "NULL"} ${beyond}
-     ORDER BY first_day DESC, report_id DESC LIMIT $2`,
-    [words, limit, ...(!after ? [] : dated ? [after.day, after.report] : [after.report])],
+    `WITH f AS MATERIALIZED (SELECT report_id, first_day FROM report_words WHERE words @@ $1::tsquery)
+     SELECT report_id AS report, first_day::text AS day FROM f WHERE ${where} ${order} LIMIT $2`,
+    params,
   );
 }
 
