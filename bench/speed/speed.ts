@@ -1,17 +1,18 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import type { Bench } from "../main.ts";
 import { table } from "../table.ts";
 import { readByStage, type Spent } from "./stages.ts";
 import { LONG, textsToRead } from "./texts.ts";
+import { throughPool } from "./through-pool.ts";
 import { withAndWithout } from "./with-and-without.ts";
 
 const MIB = 2 ** 20;
+/** How many wire reports are read and coded in threads. */
+const POOLED = 400;
 /** Lengths of long texts, in characters: what ten times the length costs shows whether reading is linear. */
 const LENGTHS = [10_000, 100_000, 1_000_000];
 
-/** Reports and words a second by stage, on one thread and on two, with scenes; memory; what long texts take. */
+/** Reports and words a second by stage on one thread, with scenes, and of reading threads as the program has them; memory; what long texts take. */
 export const speed: Bench = async ({ shared, print }) => {
   const began = performance.now();
   const knowledge = loadKnowledge();
@@ -56,8 +57,16 @@ export const speed: Bench = async ({ shared, print }) => {
   );
   const firstPerSecond = perSecond(texts.length, sum(first));
   print(`${firstPerSecond} reports/s in the first round, which loads models and makes indexes`);
-  const twoPerSecond = perSecond(texts.length, await twoThreads(texts));
-  print(`${twoPerSecond} reports/s on two threads, ${(twoPerSecond / perSecond(texts.length, all)).toFixed(2)} of one`);
+  const pooled = await throughPool(textsToRead(shared, POOLED).texts, knowledge);
+  print(
+    table(
+      ["reading threads", "reports/s", "CPU ms a report", "cores got", "s to start", "MiB resident"],
+      pooled.map((row) => [
+        ...[row.threads, row.perSecond, row.cpuMs.toFixed(1), row.coresGot.toFixed(2)],
+        ...[row.startSeconds.toFixed(1), row.memoryMiB],
+      ]),
+    ),
+  );
   print(`knowledge loaded in ${loadSeconds.toFixed(1)} s; ${memoryMiB} MiB resident after ${3 * texts.length} reports`);
   const long = Object.entries(LONG).map(([kind, make]) => {
     const seconds = LENGTHS.map((length) => {
@@ -75,26 +84,10 @@ export const speed: Bench = async ({ shared, print }) => {
   );
   const longMemoryMiB = Math.round(process.memoryUsage().rss / MIB);
   print(`${longMemoryMiB} MiB resident after the long texts`);
-  const counts = { reports: texts.length, words, perCpuSecond, firstPerSecond, twoPerSecond };
+  const counts = { reports: texts.length, words, perCpuSecond, firstPerSecond, pooled };
   return { loadSeconds, memoryMiB, longMemoryMiB, what, ...counts, stages, shortcuts, long };
 };
 
 function sum(spent: Spent): number {
   return [...spent.values()].reduce((all, ms) => all + ms, 0);
-}
-
-/** Milliseconds that two threads take, each with half of the texts, once both are warm. */
-async function twoThreads(texts: readonly string[]): Promise<number> {
-  const file = new URL("./reader.ts", import.meta.url).href;
-  // A thread does not take over what makes the first one read TypeScript.
-  const start = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(file)}); })`;
-  const threads = [0, 1].map(
-    (half) => new Worker(start, { eval: true, workerData: { texts: texts.filter((_, i) => i % 2 === half) } }),
-  );
-  await Promise.all(threads.map((thread) => once(thread, "message")));
-  const began = performance.now();
-  const done = threads.map((thread) => once(thread, "message"));
-  for (const thread of threads) thread.postMessage("go");
-  await Promise.all(done);
-  return performance.now() - began;
 }

@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { goldenCases } from "../golden/cases.ts";
 
-/** How many wire reports are read. */
+/** How many wire reports are read stage by stage. */
 const WIRE = 120;
 
-/** Texts to measure with: wire reports where the shared folder has them (spread over the set), else the goldens'. */
-export function textsToRead(shared: string): { what: string; texts: string[] } {
+/** Texts to measure with: that many wire reports where the shared folder has them (spread over the set), else the goldens'. */
+export function textsToRead(shared: string, count = WIRE): { what: string; texts: string[] } {
   const file = join(shared, "muc4", "dev.jsonl");
   if (!existsSync(file))
     return { what: "goldens", texts: goldenCases().map((golden) => readFileSync(golden.file, "utf8")) };
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  const apart = Math.max(1, Math.floor(lines.length / WIRE));
-  const kept = lines.filter((_, i) => i % apart === 0).slice(0, WIRE);
+  const apart = Math.max(1, Math.floor(lines.length / count));
+  const kept = lines.filter((_, i) => i % apart === 0).slice(0, count);
   return { what: "wire reports", texts: kept.map((line) => (JSON.parse(line) as { text: string }).text) };
 }
 

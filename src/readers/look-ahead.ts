@@ -24,6 +24,11 @@ export class LookAhead<T> {
     return this.#items.length;
   }
 
+  /** What those weigh that wait. */
+  get weight(): number {
+    return this.#weight;
+  }
+
   /** The item that `take` gives next, of those that wait. */
   get first(): T | undefined {
     return this.#items[0];

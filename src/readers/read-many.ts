@@ -29,9 +29,12 @@ export interface Way {
 /** Inputs that wait to be begun, and the bytes and characters of them at which no more are taken in. */
 const AHEAD = 64;
 const HEAVY = 32_000_000;
-/** Threads are started when so many reports were read without them and so many inputs wait: else they take longer than they save. */
-const READ_BEFORE = 16;
-const WAIT_BEFORE = 48;
+/**
+ * Threads take seconds of processor time to start, as much as some hundred reports: they are started once so many reports or
+ * characters were read without them and so many inputs, or bytes and characters, still wait.
+ */
+const BEFORE = { reports: 32, characters: 80_000 };
+const WAITING = { inputs: AHEAD, weight: 400_000 };
 /** Reports begun for each thread; short ones only, beyond the first. */
 const BEGUN = 8;
 const SHORT = 50_000;
@@ -54,7 +57,7 @@ export async function* readMany(way: Way, items: AsyncIterable<Taken>): AsyncGen
   const { ledger, knowledge, signal, startPool = () => new ReaderPool(knowledge, threadCount()) } = way;
   const ahead = new LookAhead(items, AHEAD, weight, HEAVY);
   let pool: ReaderPool | null = null;
-  let readHere = 0;
+  const before = { reports: 0, characters: 0 };
   const line: Begun[] = [];
   try {
     for (;;) {
@@ -67,17 +70,27 @@ export async function* readMany(way: Way, items: AsyncIterable<Taken>): AsyncGen
       await line[0]?.done;
       const ended = line.splice(0, endedOf(line));
       for (const step of await keep(ledger, ended)) {
-        if (step.kind === "read") readHere++;
+        if (step.kind === "read") {
+          before.reports++;
+          before.characters += step.report.text.length;
+        }
         yield step;
       }
       const [first] = line;
       if (first?.end && "mistake" in first.end) throw first.end.mistake;
-      if (!pool && startPool && readHere >= READ_BEFORE && ahead.waiting >= WAIT_BEFORE) pool = startPool();
+      if (!pool && startPool && isMuch(before, ahead)) pool = startPool();
     }
   } finally {
     ahead.close();
     await pool?.close();
   }
+}
+
+function isMuch(before: typeof BEFORE, ahead: LookAhead<Taken>): boolean {
+  return (
+    (before.reports >= BEFORE.reports || before.characters >= BEFORE.characters) &&
+    (ahead.waiting >= WAITING.inputs || (ahead.waiting > 1 && ahead.weight >= WAITING.weight))
+  );
 }
 
 /** Characters and bytes that an input holds in memory. */
