@@ -16,13 +16,7 @@ export function dateOf(evidence: Evidence): { date: When; conflict: string[] } {
   const words = unresolvedWords(claims);
   const correction = evidence.corrections.get("date");
   if (correction !== undefined) {
-    const [from, to] = ends(correction);
-    const precision =
-      from === to && from !== null ? (from.length === 10 ? "day" : from.length === 7 ? "month" : "year") : "days";
-    return {
-      date: { from, to, precision: from === null ? null : precision, basis: "said", words: [], claims: idsOf(claims) },
-      conflict: [],
-    };
+    return { date: { ...corrected(correction), basis: "said", words: [], claims: idsOf(claims) }, conflict: [] };
   }
   const { best, agreeing, conflict } = settle(evidence, claims);
   if (!best) {
@@ -36,14 +30,23 @@ export function dateOf(evidence: Evidence): { date: When; conflict: string[] } {
   return { date: { from, to, precision: best.precision, basis: best.basis, words, claims: idsOf(told) }, conflict };
 }
 
-/** The last day where it is told of; null where nobody does. */
+/** The last day where it is told of; null where nobody does. A person's date stands as given. */
 export function endOf(evidence: Evidence): Incident["end"] {
   const claims = saidOf(evidence, "end_date");
+  const correction = evidence.corrections.get("end_date");
+  if (correction !== undefined) return { ...corrected(correction), words: [], claims: idsOf(claims) };
   if (claims.length === 0) return null;
   const { best } = settle(evidence, claims);
   const [from, to] = best ? ends(best.value) : [null, null];
   const precision = best?.precision ?? claims[0]?.precision ?? null;
   return { from, to, precision, words: unresolvedWords(claims), claims: idsOf(claims) };
+}
+
+function corrected(value: Value): Pick<When, "from" | "to" | "precision"> {
+  const [from, to] = ends(value);
+  if (from === null) return { from, to, precision: null };
+  const alone = from.length === 10 ? "day" : from.length === 7 ? "month" : "year";
+  return { from, to, precision: from === to ? alone : "days" };
 }
 
 function settle(

@@ -277,6 +277,14 @@ describe("decisions", () => {
     });
   });
 
+  it("a corrected end holds, whether or not anybody tells of one", () => {
+    const end: Decision = { ...correct, field: "end_date", value: "2024-05-03" };
+    const told: SaidInTest[] = [...said, { field: "end_date", value: "2024-05-09", precision: "day" }];
+    const held = { from: "2024-05-03", to: "2024-05-03", precision: "day", words: [] };
+    expect(one(said, [end]).end).toEqual({ ...held, claims: [] });
+    expect(one(told, [end]).end).toEqual({ ...held, claims: [claimId("d", 2)] });
+  });
+
   it("a rejected claim is nowhere", () => {
     const incident = one(said, [reject]);
     expect(figure(incident, "killed")).toMatchObject({ low: 3, best: 3, high: 3 });
