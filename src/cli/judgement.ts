@@ -1,14 +1,12 @@
-import { fold } from "../knowledge/fold.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { Field, FigureRole } from "../record/claim.ts";
 import { type Decision, idsInForce } from "../record/decision.ts";
-import { ActType, type Incident, Stage } from "../record/incident.ts";
+import type { Incident } from "../record/incident.ts";
 import type { Problem } from "../record/problem.ts";
-import type { Value } from "../record/value.ts";
 import { beginning } from "./beginning.ts";
 import { findIncident } from "./find-incident.ts";
 import { notFoundProblem } from "./not-found.ts";
+import { Correctable, typedValue } from "./typed-value.ts";
 
 /** The kinds of decision about what is in the record, with what each is about. */
 export const KINDS = {
@@ -118,40 +116,12 @@ async function correction(
   const found = await incidentNamed(ref, ledger);
   if (!found.ok) return found;
   const { incident } = found;
-  const field = Field.safeParse(name.replaceAll(" ", "_"));
-  if (!field.success) return bad(name, `no such field; there are ${Field.options.join(", ")}`, "correct");
+  const field = Correctable.safeParse(name.trim().replaceAll(" ", "_"));
+  if (!field.success)
+    return bad(name, `no such field that can be corrected; there are ${Correctable.options.join(", ")}`, "correct");
   const value = typedValue(field.data, text.trim(), knowledge);
-  if (value === null) return bad(text, `no value that ${name} can have`, "correct");
-  return { ok: true, judgement: { kind: "correct", incident: incident.id, field: field.data, value } };
-}
-
-/** A value as a person types it; null where the field cannot have it. */
-function typedValue(field: Field, text: string, knowledge: () => Knowledge): Value | null {
-  if (text === "") return null;
-  if (field === "type") return ActType.safeParse(text).data ?? null;
-  if (field === "stage") return Stage.safeParse(text).data ?? null;
-  if (field === "date" || field === "end_date") {
-    const date = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-    const [from = "", to = from] = text.split("/");
-    return date.test(from) && date.test(to) ? (from === to ? from : { from, to }) : null;
-  }
-  if (FigureRole.safeParse(field).success || field === "count") {
-    if (/^\d{1,9}$/.test(text)) return Number(text);
-    if (/^none( reported)?$/.test(text)) return { none: true };
-    const [, low, high] = /^(\d{1,9})\s*[-–]\s*(\d{1,9})$/.exec(text) ?? [];
-    if (low !== undefined) return Number(low) <= Number(high) ? { low: Number(low), high: Number(high) } : null;
-    return /\d/.test(text) ? null : { word: text };
-  }
-  const words = text.split(/\s+/).map(fold);
-  if (field === "place" || field === "spread_to") {
-    const place = knowledge().places.get(words)?.[0];
-    if (!place) return { name: text, id: null, country: null, admin1: null, lat: null, lon: null };
-    const { id, country, admin1, lat, lon } = place;
-    return { name: text, id, country, admin1, lat, lon };
-  }
-  if (field === "actor" || field === "target") return { name: text, id: knowledge().actors.get(words)?.id ?? null };
-  if (field === "facility") return { name: text, id: knowledge().facilities.get(words)?.id ?? null };
-  return text;
+  if (!value.ok) return bad(text, value.found, "correct");
+  return { ok: true, judgement: { kind: "correct", incident: incident.id, field: field.data, value: value.value } };
 }
 
 function bad(where: string, found: string, kind: Kind): Judged {

@@ -64,6 +64,12 @@ describe("decisions about claims", () => {
       [["merge", labels[0], "ZZZ-1900-0001"], "has no such incident"],
       [["merge", labels[0], labels[0].toLowerCase()], "they are one incident already"],
       [["correct", labels[0], "mood", "bad"], "no such field"],
+      [["correct", labels[0], "assessment", "grave"], "no such field"],
+      [["correct", labels[0], "date", "2024-02-31"], "no such date"],
+      [["correct", labels[0], "date", "2024-05-01/2024-01-01"], "its first day lies after its last"],
+      [["correct", labels[0], "type", "riot"], "not one of attack, bombing"],
+      [["correct", labels[0], "killed", "unknown"], "reject the claims that do"],
+      [["correct", labels[0], "killed", "at least 10"], "no count"],
     ] as const) {
       const { code, out, err } = await annalist(...argv, ...SIGNED);
       expect([code > 0, out]).toEqual([true, ""]);
