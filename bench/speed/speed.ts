@@ -60,7 +60,7 @@ export const speed: Bench = async ({ shared, print }) => {
   const pooled = await throughPool(textsToRead(shared, POOLED).texts, knowledge);
   print(
     table(
-      ["reading threads", "reports/s", "CPU ms a report", "cores got", "s to start", "MiB resident"],
+      ["threads", "reports/s", "CPU ms a report", "cores got", "s to start", "MiB resident"],
       pooled.map((row) => [
         ...[row.threads, row.perSecond, row.cpuMs.toFixed(1), row.coresGot.toFixed(2)],
         ...[row.startSeconds.toFixed(1), row.memoryMiB],

@@ -5,7 +5,7 @@ import type { Problem } from "../record/problem.ts";
 import type { Report } from "../record/report.ts";
 import { LookAhead } from "./look-ahead.ts";
 import { readAndCode } from "./read-and-code.ts";
-import { type Outcome, ReaderPool } from "./reader-pool.ts";
+import { type Outcome, ReaderPool, SHORT } from "./reader-pool.ts";
 import { threadCount } from "./thread-count.ts";
 
 /** How far the way has come: a report read, or known in this form already; or an input that failed. */
@@ -22,7 +22,7 @@ export interface Way {
   knowledge: Knowledge;
   /** Once aborted, what is being read is finished and nothing more is begun. */
   signal: AbortSignal;
-  /** Starts threads where there is much to read; null: this thread reads all. Default: as many as the machine runs at once. */
+  /** Starts threads where there is much to read; null: this thread reads all. Default: as many as the machine runs at once beside this one. */
   startPool?: (() => ReaderPool) | null;
 }
 
@@ -37,7 +37,6 @@ const BEFORE = { reports: 32, characters: 80_000 };
 const WAITING = { inputs: AHEAD, weight: 400_000 };
 /** Reports begun for each thread; short ones only, beyond the first. */
 const BEGUN = 8;
-const SHORT = 50_000;
 
 /** An input that was begun: by and by it comes to an end. */
 interface Begun {
@@ -54,19 +53,22 @@ interface Begun {
  * other; many in threads, with those that are ready written together. However many come, only some are in memory.
  */
 export async function* readMany(way: Way, items: AsyncIterable<Taken>): AsyncGenerator<Step> {
-  const { ledger, knowledge, signal, startPool = () => new ReaderPool(knowledge, threadCount()) } = way;
+  const { ledger, signal, startPool = poolOf(way.knowledge) } = way;
   const ahead = new LookAhead(items, AHEAD, weight, HEAVY);
   let pool: ReaderPool | null = null;
   const before = { reports: 0, characters: 0 };
   const line: Begun[] = [];
   try {
     for (;;) {
-      const threads = pool?.threads ?? 1;
-      const room = pool ? threads * BEGUN : 1;
+      // This thread reads too, when it has nothing else to do.
+      const readers = 1 + (pool?.threads ?? 0);
+      const room = pool ? readers * BEGUN : 1;
       // What has been begun is finished.
       if (!signal.aborted && line.length <= room / 2 && (line.length > 0 || (await ahead.some())) && !signal.aborted)
-        line.push(...(await begin(way, pool, nextOf(ahead, line, room, threads))));
+        line.push(...(await begin(way, pool, nextOf(ahead, line, room, readers))));
       if (line.length === 0) break;
+      // Threads get to speak between two reports.
+      while (pool && line[0]?.end === null && pool.help()) await nextTurn();
       await line[0]?.done;
       const ended = line.splice(0, endedOf(line));
       for (const step of await keep(ledger, ended)) {
@@ -86,6 +88,11 @@ export async function* readMany(way: Way, items: AsyncIterable<Taken>): AsyncGen
   }
 }
 
+function poolOf(knowledge: Knowledge): (() => ReaderPool) | null {
+  const threads = threadCount();
+  return threads > 0 ? () => new ReaderPool(knowledge, threads) : null;
+}
+
 function isMuch(before: typeof BEFORE, ahead: LookAhead<Taken>): boolean {
   return (
     (before.reports >= BEFORE.reports || before.characters >= BEFORE.characters) &&
@@ -98,14 +105,14 @@ function weight(item: Taken): number {
   return item.ok ? item.report.text.length + (item.bytes?.length ?? 0) : 0;
 }
 
-/** Takes what may be begun now: no report twice at a time, and of long ones no more than there are threads. */
-function nextOf(ahead: LookAhead<Taken>, line: readonly Begun[], room: number, threads: number): Taken[] {
+/** Takes what may be begun now: no report twice at a time, and of long ones no more than there are readers. */
+function nextOf(ahead: LookAhead<Taken>, line: readonly Begun[], room: number, readers: number): Taken[] {
   const taken: Taken[] = [];
   const ids = new Set(line.map(({ id }) => id));
   let characters = line.reduce((sum, begun) => sum + begun.characters, 0);
   for (let first = ahead.first; first && line.length + taken.length < room; first = ahead.first) {
     if (first.ok && ids.has(first.report.id)) break;
-    if (line.length + taken.length >= threads && characters > threads * SHORT) break;
+    if (line.length + taken.length >= readers && characters > readers * SHORT) break;
     taken.push(first);
     ahead.take();
     if (!first.ok) continue;
@@ -187,4 +194,8 @@ function erasedBefore({ id, name }: Report): Problem {
     found: `these bytes were in the ledger as report ${id} and were erased by a decision`,
     remedy: "`annalist verify` says by whom and why. What was erased does not come back.",
   };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

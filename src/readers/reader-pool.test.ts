@@ -27,15 +27,32 @@ async function outcomes(pool: ReaderPool, texts: readonly string[]) {
 }
 
 describe("a pool of readers", () => {
-  it("reads in the calling thread until its own are ready, and the same in these", async () => {
+  it("reads the same in its threads and in the calling one, which lends itself", async () => {
     const pool = keep(new ReaderPool(knowledge, 2));
     const reports = [2, 3, 4, 5, 6, 7].map(attack);
     const expected = reports.map((report) => ({ ok: true, coded: readAndCode(report, knowledge) }));
     expect(expected.every(({ coded }) => coded.claims.length > 3)).toBe(true);
-    const early = await Promise.all(reports.map((report) => pool.read(report)));
-    expect(early).toEqual(expected);
+    const early = reports.map((report) => pool.read(report));
+    expect(reports.map(() => pool.help())).toEqual(reports.map(() => true));
+    expect(pool.help()).toBe(false);
+    expect(await Promise.all(early)).toEqual(expected);
     await whenReady(pool);
     expect(await Promise.all(reports.map((report) => pool.read(report)))).toEqual(expected);
+  });
+
+  it("leaves long reports to its threads once these were ready", async () => {
+    const pool = keep(mortalPool(knowledge, 1));
+    await whenReady(pool);
+    const long = reportOf("long", "a ".repeat(30_000));
+    const others = ["a", "b", "c"].map((text) => pool.read(reportOf(text, text)));
+    const last = pool.read(long);
+    expect(pool.help()).toBe(false);
+    expect(await Promise.all([...others, last])).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
   });
 
   it("reads a report again of which a thread died, and loses none", async () => {
@@ -75,18 +92,14 @@ describe("a pool of readers", () => {
     expect(await pool.read(reportOf("b", "b"))).toMatchObject({ ok: true });
   });
 
-  it.each(["ends", "of another version"])(
-    "reads by itself where its threads cannot (one that is %s)",
-    async (version) => {
-      const pool = keep(mortalPool(knowledge, 2, version));
-      const reports = [2, 3].map(attack);
-      const read = () => Promise.all(reports.map((report) => pool.read(report)));
-      const expected = reports.map((report) => ({ ok: true, coded: readAndCode(report, knowledge) }));
-      expect(await read()).toEqual(expected);
-      // Time for threads to have come and gone.
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      expect(pool.ready).toBe(0);
-      expect(await read()).toEqual(expected);
-    },
-  );
+  it.each(["ends", "of another version"])("reads in the calling thread where its own cannot (%s)", async (version) => {
+    const pool = keep(mortalPool(knowledge, 2, version));
+    const [early, late] = [2, 3].map(attack).map((report) => ({ report, outcome: pool.read(report) }));
+    expect(pool.help()).toBe(true);
+    // Time for threads to have come and gone.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([pool.ready, pool.help()]).toEqual([0, false]);
+    for (const one of [early, late])
+      expect(await one?.outcome).toEqual({ ok: true, coded: readAndCode(one!.report, knowledge) });
+  });
 });

@@ -23,17 +23,20 @@ interface Job {
 interface Thread {
   worker: Worker;
   ready: boolean;
-  /** What it has been given: it reads the first, and has the next at hand when it is done. */
+  /** What it has been given: it reads the first, and has the next ones at hand when it is done. */
   jobs: Job[];
   /** What it said when it died. */
   trouble: unknown;
 }
 
-const AT_HAND = 2;
+/** Reports that a thread has: one that it reads, and more while the caller is busy. */
+const AT_HAND = 3;
+/** Characters of a report that is read in some hundredths of a second. */
+export const SHORT = 50_000;
 
 /**
- * Reads and codes reports in threads of its own, each with its own knowledge (about 2 s to start and 300 MB). Until the first
- * is ready, and where none is left, they are read in the calling thread.
+ * Reads and codes reports in threads of its own, each with its own knowledge (2 s or more of processor time to start, and 300 MB).
+ * The calling thread may lend itself (`help`), and must as long as no thread is ready; where none is left, it reads.
  *
  * A thread that dies costs no report: what it had at hand goes to others, and what it read is read again, as the first thing that a
  * new thread does. If that one dies of it too, the report is a problem.
@@ -47,7 +50,6 @@ export class ReaderPool {
   #queue: Job[] = [];
   #closed = false;
   #wasReady = false;
-  #readsHere = false;
 
   constructor(knowledge: Knowledge, threads: number, start: () => Worker = () => startThread("reader")) {
     this.#knowledge = knowledge;
@@ -109,9 +111,15 @@ export class ReaderPool {
     // One that never was ready would not be the next time either.
     if (thread.ready) this.#begin(fatal?.deaths === 1 ? fatal : undefined);
     this.#share();
+    // The caller may wait for one of these.
+    if (this.#living.size === 0) void this.#readRest();
   }
 
-  /** Gives each thread that is ready something to read, and then something to have at hand. */
+  async #readRest(): Promise<void> {
+    while (this.help()) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Gives each thread that is ready something to read, and then more to have at hand. */
   #share(): void {
     for (let load = 0; load < AT_HAND; load++) {
       for (const thread of this.#living) {
@@ -122,32 +130,21 @@ export class ReaderPool {
         thread.worker.postMessage(job.report);
       }
     }
-    void this.#readHere();
   }
 
-  /** Until the first thread was ready or where none is left: once threads have died of reports, none is read here that need not be. */
-  get #mustReadHere(): boolean {
-    return this.#living.size === 0 || !this.#wasReady;
-  }
-
-  /** Reads in this thread while no other can. */
-  async #readHere(): Promise<void> {
-    if (this.#readsHere) return;
-    this.#readsHere = true;
-    // Threads get to speak between two reports.
-    for (await nextTurn(); this.#mustReadHere; await nextTurn()) {
-      const job = this.#queue.shift();
-      if (!job) break;
-      try {
-        job.resolve({ ok: true, coded: readAndCode(job.report, this.#knowledge) });
-      } catch (mistake) {
-        job.reject(mistake);
-      }
+  /**
+   * Reads the first report that waits in the calling thread, and says whether it did. A long one only before the first thread was
+   * ready and where none is left: it would keep the caller from giving others something to read, and might end all of the program.
+   */
+  help(): boolean {
+    const [job] = this.#queue;
+    if (!job || (this.#wasReady && this.#living.size > 0 && job.report.text.length > SHORT)) return false;
+    this.#queue.shift();
+    try {
+      job.resolve({ ok: true, coded: readAndCode(job.report, this.#knowledge) });
+    } catch (mistake) {
+      job.reject(mistake);
     }
-    this.#readsHere = false;
+    return true;
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
