@@ -22,16 +22,14 @@ export async function findIncident(ledger: Ledger, ref: string, derived?: Derive
   return holder && key ? { incident: holder, part: { id: key.id, label: key.label } } : null;
 }
 
-/** The incident with most of the claims about the drafts that were ever the key's. */
+/** The incident with most claims about the drafts that were ever the key's; its claims may be of readings that newer ones replaced. */
 async function holderOf(ledger: Ledger, key: IncidentKey, incidents: readonly Incident[]): Promise<Incident | null> {
   const drafts = new Set(key.anchors.map(({ draft }) => draft));
-  const claims = new Set<string>();
-  for (const report of new Set(key.anchors.map((anchor) => anchor.report)))
-    for (const { id, subject } of await ledger.claims({ report })) if (drafts.has(subject.id)) claims.add(id);
-  const shares = incidents.map((incident) => ({
-    incident,
-    share: incident.claims.filter((id) => claims.has(id)).length,
-  }));
+  const reports = new Set(key.anchors.map(({ report }) => report));
+  const near = incidents.filter((incident) => incident.reports.some((id) => reports.has(id)));
+  const said = await ledger.claims({ ids: near.flatMap(({ claims }) => claims) });
+  const about = new Set(said.flatMap(({ id, subject }) => (drafts.has(subject.id) ? [id] : [])));
+  const shares = near.map((incident) => ({ incident, share: incident.claims.filter((id) => about.has(id)).length }));
   shares.sort((a, b) => b.share - a.share || (a.incident.label < b.incident.label ? -1 : 1));
   const [best] = shares;
   return best && best.share > 0 ? best.incident : null;

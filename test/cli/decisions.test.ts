@@ -171,4 +171,25 @@ describe("a newer reading", () => {
     ]);
     expect(await json("verify")).toMatchObject({ ok: true });
   });
+
+  it("does not hide of which incident a merged one was part before it", async () => {
+    const merge = await decided("merge", labels[1], labels[2]);
+    const before = new Date().toISOString();
+    const [kept, gone] = labels.slice(1).sort() as [string, string];
+    const other = (name: string) => testId(`${name} read anew`);
+    for (const reading of threeReports().slice(1)) {
+      const drafts = reading.drafts.map((draft) => ({ ...draft, id: other(draft.id) }));
+      const claims = reading.claims.map((claim) => ({
+        ...claim,
+        ...{ id: other(claim.id), subject: { ...claim.subject, id: other(claim.subject.id) } },
+      }));
+      await addCoded(ledger, [{ ...reading, readerVersion: "the newest", drafts, claims }]);
+    }
+    await deriveAll(ledger);
+    for (const asked of [[], ["--as-of", before]]) {
+      const { incident, part } = await shown(gone, ...asked);
+      expect([incident.label, part?.label]).toEqual([kept, gone]);
+    }
+    await undo(merge);
+  });
 });
