@@ -10,6 +10,7 @@ export const command: Command = {
   about: [
     "Removes a report's original bytes, text, quotes and names for good, for when somebody named in it is in danger. This cannot be undone.",
     "Its hash, the decision with its author and reason, and bare numbers, dates and types stay: what was counted is still counted, `annalist verify` still holds and says what was erased.",
+    "What people wrote in their own decisions, corrections and reasons, stays as it is.",
     "Backups and copies made before still have the words, and so may the server's write-ahead log until it is used again.",
   ],
   options: ["by", "because", "samples", "json"],
@@ -32,19 +33,19 @@ export const command: Command = {
       const decision = world.newId();
       const when = world.clock().toISOString();
       const done = await ledger.erase({ id: decision, who, why, when, kind: "erase", report: report.id });
-      if (!done)
-        return refuse(call, {
-          code: "not-found",
-          where: report.id,
-          found: "this report was erased before",
-          remedy: "`annalist verify` says by whom and why.",
-        });
-      // What was derived holds names and words, too.
+      // What was derived holds names and words, too. Also where it was erased before: whoever did may have been stopped here.
       voice.progress("Deriving the record anew ...");
       await deriveAll(ledger);
       voice.progress("Writing the tables anew ...");
       await ledger.scrub();
       voice.done();
+      if (!done)
+        return refuse(call, {
+          code: "not-found",
+          where: report.id,
+          found: "this report was erased before; what was derived and the tables were written anew once more",
+          remedy: "`annalist verify` says by whom and why.",
+        });
       const { sample } = ledger;
       world.out(
         flags.json
