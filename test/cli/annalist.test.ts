@@ -164,6 +164,7 @@ describe("what was read", () => {
     expect((await annalist("incidents", "--type", "brawl")).err).toContain("Types: attack, bombing");
     expect((await annalist("incidents", "--place", "Nowhere")).err).toContain("Nothing matches --place");
     expect((await annalist("tallies", "--samples")).err).toContain("Nothing found");
+    expect((await annalist("incidents", "--as-of", "1999-01-01")).err).toContain("held none by then");
     const [incident] = await json("incidents");
     const short = await annalist("show", incident.id.slice(0, 3));
     expect([short.code, short.out]).toEqual([1, ""]);
