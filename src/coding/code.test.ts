@@ -23,6 +23,8 @@ const SENTENCES = [
   "No group has claimed responsibility (قال مسؤول).",
   "He is 17 years old, drives at 90 km/h and paid $500 on 7/8/2019.",
   "Officials gave no figures.",
+  "On 3 May 2021 gunmen killed four people in Gao, and on 5 June 2021 a bomb killed two soldiers in Kidal.",
+  "A bomb exploded in Herat on 2 May 2020; gunmen attacked a bank in Kandahar on 9 June 2020.",
 ];
 
 const SCRAPS = fc.constantFrom(
@@ -42,6 +44,11 @@ describe("coding", () => {
     fc.assert(fc.property(fc.oneof(scraps, fc.string({ minLength: 1, maxLength: 200, unit: "grapheme" })), holds), {
       numRuns: 80,
     });
+  });
+
+  it("gives two incidents of one sentence a stretch each", () => {
+    const { coded } = codedText(SENTENCES.at(-1) ?? "");
+    expect(coded.drafts.map(({ span }) => span.start)).toEqual([0, 47]);
   });
 
   it("gives the same claims a second time", () => {

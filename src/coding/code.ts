@@ -29,8 +29,9 @@ export function code(report: Report, reading: Reading, knowledge: Knowledge): Co
   const scenes = scenesByIncident(context, groups);
   const drafts: Draft[] = [];
   const claims: Claim[] = [];
-  for (const group of groups) {
-    const draft = draftOf(context, group);
+  const drafted = draftsOf(context, groups);
+  for (const [i, group] of groups.entries()) {
+    const draft = drafted[i]!;
     drafts.push(draft);
     const byRules = incidentClaims(context, draft, group, ofIncidents.get(group) ?? []);
     // Learned claims only where the rules say nothing.
@@ -63,12 +64,23 @@ function gather(context: Context) {
   return { counted, groups: groupIncidents(context, nodes) };
 }
 
-function draftOf(context: Context, group: Group): Draft {
-  const anchor = group.nodes.find((n) => anchored(context, n)) ?? group.nodes[0]!;
-  const first = anchor.acts.find((a) => a.weight === "makes") ?? anchor.acts[0]!;
-  return makeDraft(context, "incident", null, {
-    start: Math.min(anchor.sentence.start, first.start),
-    end: anchor.sentence.end,
+/** A draft for each group: its first sentence, from its own act on where another group stands in the same one. */
+function draftsOf(context: Context, groups: readonly Group[]): Draft[] {
+  const taken = new Set<string>();
+  return groups.map((group) => {
+    const anchor = group.nodes.find((n) => anchored(context, n)) ?? group.nodes[0]!;
+    const { start, end } = anchor.sentence;
+    const own = group.nodes.flatMap(({ acts }) => acts);
+    // A draft is known by its stretch: two may not have the same.
+    const stretches = [
+      { start, end },
+      ...anchor.acts.map((act) => ({ start: act.start, end })),
+      ...own.map((act) => ({ start: act.start, end: act.end })),
+    ];
+    const drafts = stretches.map((stretch) => makeDraft(context, "incident", null, stretch));
+    const draft = drafts.find(({ id }) => !taken.has(id)) ?? drafts[0]!;
+    taken.add(draft.id);
+    return draft;
   });
 }
 
@@ -78,7 +90,7 @@ export function explainIncidents(report: Report, reading: Reading, knowledge: Kn
   const { groups } = gather(context);
   return gatheringsOf(
     context,
-    groups.map((group) => ({ draft: draftOf(context, group).id, group })),
+    draftsOf(context, groups).map(({ id }, i) => ({ draft: id, group: groups[i]! })),
   );
 }
 
