@@ -6,6 +6,8 @@ import { wordsOf } from "./report-words.ts";
 import { sourcesOf } from "./sources.ts";
 import { copyClaims, copyDrafts, copyReadings, entriesAmong, headsOf, nextReadings } from "./statements/append-many.ts";
 import { insertEntries } from "./statements/audit.ts";
+import { erasedAmong } from "./statements/erasure.ts";
+import { beforeErasures } from "./statements/migration.ts";
 import type { ReadingRow } from "./statements/reading.ts";
 import { putWords } from "./statements/search.ts";
 import { insertSources } from "./statements/source.ts";
@@ -38,6 +40,7 @@ export async function appendReadings(
   const claims = many.flatMap(({ coded }) => coded.claims);
   const sources = sourcesOf(claims, at).map((source) => ({ source, entry: newId() }));
   const added = await db.write(async (tx, attempt) => {
+    await beforeErasures(tx);
     if (attempt > 0) {
       const entries = many.map(({ entry }) => entry);
       const done = await entriesAmong(tx, entries);
@@ -72,13 +75,17 @@ function wantedOf(given: Coded, newId: () => string): Wanted {
 async function freshOf(tx: Tx, many: readonly Wanted[], at: Date): Promise<Fresh[]> {
   const codings = many.map(({ coded }) => coded);
   const next = await nextReadings(tx, codings);
+  const erased = await erasedAmong(
+    tx,
+    codings.map(({ report }) => report),
+  );
   return many.flatMap((one) => {
     const { report, readerVersion, claims } = one.coded;
     const found = next.get(report);
     if (!found) throw new Error(`report ${report} was read before it was added`);
     const { number, details } = found;
     const reading = { report, id: one.id, number, details, readerVersion, claims: claims.length, at };
-    return found.read ? [] : [{ ...one, reading }];
+    return found.read || erased.has(report) ? [] : [{ ...one, reading }];
   });
 }
 

@@ -13,6 +13,7 @@ import {
   isErased,
   namesOnlyIn,
 } from "./statements/erasure.ts";
+import { lockLedger } from "./statements/migration.ts";
 import { draftsOf, readingsOf } from "./statements/reading.ts";
 import { storable } from "./storable.ts";
 
@@ -26,6 +27,8 @@ export type Erasure = Omit<Extract<Decision, { kind: "erase" }>, "sources" | "re
  */
 export async function eraseReport(db: Database, given: Erasure, entry: string, at: Date): Promise<boolean> {
   const erased = await db.own(async (tx) => {
+    // What others are adding is added first; what they add later finds the report erased.
+    await lockLedger(tx, "erase");
     if (await isErased(tx, given.report)) return false;
     const names = await namesOnlyIn(tx, given.report);
     const sources = names.map(({ kind, name }) => sourceId(kind, name)).sort();
@@ -50,5 +53,5 @@ export async function remainsOf(tx: Tx, report: string): Promise<string> {
 
 /** Writes the tables anew that held erased words. Takes as long as reading them through; others wait meanwhile. */
 export async function scrub(db: Database): Promise<void> {
-  for (const table of ERASABLE) await db.alone(`VACUUM (FULL) ${table}`);
+  for (const table of ERASABLE) await db.alone(`VACUUM (FULL, ANALYZE) ${table}`);
 }

@@ -27,6 +27,7 @@ import { insertClaims } from "./statements/claim.ts";
 import { insertDecision, listDecisions } from "./statements/decision.ts";
 import { isErased } from "./statements/erasure.ts";
 import { insertAnchors, insertKeys, listAnchors, listKeys, takeNumbers } from "./statements/incident-key.ts";
+import { beforeErasures } from "./statements/migration.ts";
 import { insertDrafts, insertReading, isRead, nextReading } from "./statements/reading.ts";
 import { type Description, insertDescription, insertReport, newestDescription } from "./statements/report.ts";
 import { insertSources } from "./statements/source.ts";
@@ -60,6 +61,7 @@ export class EvidenceWriter {
     const { id, sha256, sample, ...description } = storable(given);
     const [entry, detailsEntry, at] = [this.#newId(), this.#newId(), this.#now()];
     const result = await this.#db.write(async (tx, attempt) => {
+      await beforeErasures(tx);
       const done = attempt > 0 && (await hasEntry(tx, detailsEntry));
       const added = await insertReport(tx, { id, sha256, sample }, bytes, at);
       if (done) return (await hasEntry(tx, entry)) ? "added" : "redescribed";
@@ -85,6 +87,7 @@ export class EvidenceWriter {
     const sources = sourcesOf(claims, at);
     const sourceEntries = sources.map(() => this.#newId());
     const added = await this.#db.write(async (tx, attempt) => {
+      await beforeErasures(tx);
       if (attempt > 0 && (await hasEntry(tx, entry))) return true;
       if ((await isRead(tx, report, readerVersion)) || (await isErased(tx, report))) return false;
       const next = await nextReading(tx, report);

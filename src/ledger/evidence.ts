@@ -49,7 +49,7 @@ export function keyEvidence(id: string, label: string, at: Date): Evidence {
 }
 
 /** Which stretches of reports were added to which incidents in one go. */
-export function anchorsEvidence(set: string, anchors: readonly AnchorRow[], at: Date): Evidence {
+export function anchorsEvidence(set: string, anchors: readonly AnchorRow[], at: Date | null): Evidence {
   return { kind: "anchors", key: set, part: "", sha256: hash({ set, anchors, at }) };
 }
 

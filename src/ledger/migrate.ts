@@ -1,3 +1,4 @@
+import { ANCHOR_SETS, adoptAnchors } from "./adopt-anchors.ts";
 import type { Database, Tx } from "./database.ts";
 import { LedgerUnavailable } from "./ledger-unavailable.ts";
 import { type Migration, migrations } from "./sql-folder.ts";
@@ -24,6 +25,7 @@ export async function migrate(db: Database, where: string, now: () => Date, all 
     for (const migration of outstanding(await appliedMigrations(tx), all, where)) {
       await tx.rows(migration.sql);
       await recordMigration(tx, migration, now());
+      if (migration.number === ANCHOR_SETS) await adoptAnchors(tx, now());
     }
   });
 }

@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from "../record/day-range.ts";
 import type { Decision } from "../record/decision.ts";
 import { byReading } from "./by-reading.ts";
 import type { Database, Tx } from "./database.ts";
@@ -16,7 +17,15 @@ import {
   wholeReadingEvidence,
 } from "./evidence.ts";
 import { BEGINNING } from "./seal.ts";
-import { type Batch, batchesFrom, countUnentered, countUnsealed, type Entry, entriesOf } from "./statements/audit.ts";
+import {
+  type Batch,
+  batchesFrom,
+  countUnentered,
+  countUnsealed,
+  disagreements,
+  type Entry,
+  entriesOf,
+} from "./statements/audit.ts";
 import { claimsOf } from "./statements/claim.ts";
 import { listDecisions } from "./statements/decision.ts";
 import { anchorSets, listKeys } from "./statements/incident-key.ts";
@@ -59,6 +68,7 @@ export async function verifyChain(db: Database): Promise<Verification> {
       if ((await remainsOf(tx, report)) !== remains)
         found.trouble.push(`what was left of the erased report ${report} was changed`);
     found.unsealed = await countUnsealed(tx);
+    found.trouble.push(...(await disagreements(tx)));
     for (const { kind, n } of await countUnentered(tx))
       if (n > 0) found.trouble.push(`${n} rows of kind ${kind} were put in past the chain`);
   });
@@ -71,8 +81,10 @@ async function checkBatch(tx: Tx, batch: Batch, gone: Gone, found: Verification)
   if (batch.number !== found.batches) found.trouble.push(`batch ${found.batches} is missing before ${name}`);
   if (batch.previous !== found.head) found.trouble.push(`${name} does not follow from the one before it`);
   const entries = await entriesOf(tx, batch.number);
-  if (batchHash(batch.number, batch.previous, batch.at, entries) !== batch.sha256)
+  if (entries.length !== batch.entries)
     found.trouble.push(`${name} was changed: it had ${batch.entries} entries and has ${entries.length}`);
+  else if (batchHash(batch.number, batch.previous, batch.at, entries) !== batch.sha256)
+    found.trouble.push(`${name} was changed: its hash does not follow from its entries`);
   found.batches = batch.number;
   found.head = batch.sha256;
   found.entries += entries.length;
@@ -119,8 +131,13 @@ async function evidenceNow(tx: Tx, entries: Entry[], gone: Gone, trouble: string
         at,
       ),
     );
-  for (const row of await descriptionsOf(tx, of("details")))
-    now.push(detailsEvidence(row.report, Number(row.number), row, row.at));
+  for (const row of await descriptionsOf(tx, of("details"))) {
+    const { report, number, at, first, last, characters, ...description } = row;
+    now.push(detailsEvidence(report, Number(number), description, at));
+    const { date, text } = description;
+    if (first !== firstDay(date) || last !== lastDay(date) || Number(characters) !== text.length)
+      trouble.push(`description ${number} of report ${report} was changed: its day or length is not that of its text`);
+  }
   now.push(...(await readingsNow(tx, of("reading", "part"), gone, trouble)));
   for (const { decision, at } of await listDecisions(tx, of("decision"))) now.push(decisionEvidence(decision, at));
   for (const { id, label, at } of await listKeys(tx, of("key"))) now.push(keyEvidence(id, label, at));

@@ -34,7 +34,13 @@ async function twoReports() {
     span: null,
   } as const;
   const patch: Partial<Claim>[] = [
-    { field: "killed", value: 12, speaker, quote: `${SECRET} said that 12 people were shot` },
+    {
+      field: "killed",
+      value: 12,
+      unit: `followers of ${SECRET}`,
+      speaker,
+      quote: `${SECRET} said that 12 people were shot`,
+    },
     { field: "actor", value: { name: SECRET, id: null }, quote: SECRET },
     { field: "place", value: { name: SECRET, id: null, country: "MLI", admin1: null, lat: null, lon: null } },
     { field: "outcome", value: `${SECRET} fled` },
@@ -138,4 +144,28 @@ test("an erased report is not read again, which would take away what was counted
   expect(await ledger.hasReading(named.report.id, "reader-9")).toBe(true);
   expect(await ledger.addReading(aReading(named.report, "reader-9"))).toBe(false);
   expect(await ledger.claims({ report: named.report.id })).toHaveLength(5);
+});
+
+test("what others add at the same time does not bring an erased report's words back", async () => {
+  const { ledger } = scratch;
+  const second = await scratch.another();
+  const reports = Array.from({ length: 12 }, (_, n) => aReport(`${SECRET} was seen at post ${n}.\n`));
+  for (const { report, bytes } of reports) await ledger.addReport(report, bytes);
+  const readings = reports.map(({ report }, n) => {
+    const coded = aReading(report, "reader-1", 3);
+    return { ...coded, claims: coded.claims.map((claim) => ({ ...claim, quote: `${SECRET} ${n}`, publisher: null })) };
+  });
+  const adding = Promise.all([
+    ledger.addReadings(readings.slice(0, 6)),
+    ...readings.slice(6).map((r) => ledger.addReading(r)),
+  ]);
+  const erasing = reports.map(({ report }) =>
+    second.erase({ id: uuidv7(), ...about, kind: "erase", report: report.id }),
+  );
+  await Promise.all([adding, ...erasing]);
+  await ledger.addReadings(readings.map((reading) => ({ ...reading, readerVersion: "reader-2" })));
+  await ledger.addReports(reports);
+  expect(await tablesWith(SECRET)).toEqual([]);
+  expect(await ledger.verify()).toMatchObject({ ok: true, trouble: [] });
+  await second.close();
 });

@@ -102,9 +102,23 @@ export async function countUnentered(tx: Tx): Promise<{ kind: EntryKind; n: numb
       of("reading", "reading", "report_id", "t.reading_id::text"),
       of("decision", "decision", "decision_id", "''"),
       of("key", "incident_key", "incident_id", "''"),
-      of("anchors", "(SELECT DISTINCT set_id FROM incident_anchor WHERE set_id IS NOT NULL)", "set_id", "''"),
+      of("anchors", "(SELECT DISTINCT set_id FROM incident_anchor)", "set_id", "''"),
       of("source", "source", "source_id", "''"),
     ].join(" UNION ALL "),
   );
   return rows.map(({ kind, n }) => ({ kind, n: Number(n) }));
+}
+
+/** Rows whose columns for searching do not say what their own evidence says, in words. */
+export async function disagreements(tx: Tx): Promise<string[]> {
+  const rows = await tx.rows<{ what: string }>(
+    `SELECT 'decision ' || decision_id || ' was changed: its columns do not say what its document says' AS what FROM decision
+     WHERE who IS DISTINCT FROM document ->> 'who' OR kind IS DISTINCT FROM document ->> 'kind'
+     UNION ALL SELECT 'label ' || l.label || ' was changed: it is not that of incident ' || l.incident_id FROM incident_label l
+     WHERE NOT EXISTS (SELECT FROM incident_key k WHERE k.incident_id = l.incident_id AND k.label = l.label)
+     UNION ALL SELECT 'label ' || k.label || ' of incident ' || k.incident_id || ' is gone' FROM incident_key k
+     WHERE NOT EXISTS (SELECT FROM incident_label l WHERE l.incident_id = k.incident_id AND l.label = k.label)
+     ORDER BY what`,
+  );
+  return rows.map(({ what }) => what);
 }

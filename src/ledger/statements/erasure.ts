@@ -19,10 +19,17 @@ export const ERASABLE = [
 
 /** Whether the report was erased. */
 export async function isErased(tx: Tx, report: string): Promise<boolean> {
-  return (
-    (await tx.rows("SELECT FROM decision WHERE kind = 'erase' AND document ->> 'report' = $1::text", [report])).length >
-    0
+  return (await erasedAmong(tx, [report])).has(report);
+}
+
+/** Those of the reports that were erased. */
+export async function erasedAmong(tx: Tx, reports: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.rows<{ report: string }>(
+    `SELECT document ->> 'report' AS report FROM decision
+     WHERE kind = 'erase' AND document ->> 'report' = ANY ($1::text[])`,
+    [reports],
   );
+  return new Set(rows.map(({ report }) => report));
 }
 
 /** Sources that this report's claims name and no other's, by id. */
@@ -50,19 +57,23 @@ export async function eraseReportRows(tx: Tx, report: string): Promise<void> {
 
 /**
  * Removes the words of a report's claims: quotes, speakers, publisher, names that no registry holds and whatever a value has in the
- * text's own words. Numbers, what they count, dates, types and registry entries stay, so that what was counted is still counted.
+ * text's own words. Numbers, the groups of people they are of, dates, types and registry entries stay, so that what was counted is still counted.
  */
 export async function eraseClaimRows(tx: Tx, report: string): Promise<void> {
   await tx.rows("UPDATE draft SET name = NULL WHERE report_id = $1", [report]);
+  // What things are counted is numbered instead, so that houses and vehicles stay two.
   await tx.rows(
-    `UPDATE claim SET quote = $2, subject_name = NULL, at_place = NULL, publisher = NULL,
+    `UPDATE claim c SET quote = $2, subject_name = NULL, at_place = NULL, publisher = NULL,
+       unit = CASE WHEN c.unit IS NOT NULL THEN $2 || ' ' || u.number END,
        speaker_name = NULL, speaker = speaker || '{"name": null, "role": null, "span": null}',
        value = CASE
          WHEN jsonb_typeof(value) = 'string' AND field NOT IN ('type', 'stage', 'date', 'end_date') THEN to_jsonb($2::text)
          WHEN jsonb_typeof(value) = 'object' AND value ? 'name' AND value ->> 'id' IS NULL
            THEN value || jsonb_build_object('name', $2::text)
          ELSE value END
-     WHERE report_id = $1`,
+     FROM (SELECT unit, dense_rank() OVER (ORDER BY min(position), unit) AS number FROM claim
+           WHERE report_id = $1 GROUP BY unit) u
+     WHERE c.report_id = $1 AND u.unit IS NOT DISTINCT FROM c.unit`,
     [report, ERASED],
   );
 }

@@ -78,10 +78,18 @@ export async function insertAnchors(
   );
 }
 
-/** Anchors by the set they were added in. */
-export async function anchorSets(tx: Tx, sets: string[]): Promise<Map<string, { at: Date; anchors: AnchorRow[] }>> {
-  const found = new Map<string, { at: Date; anchors: AnchorRow[] }>();
-  const rows = await tx.rows<AnchorRow & { set: string; at: Date }>(
+/** Gives anchors that are of no set to this one, as the owner of the tables. */
+export async function nameSet(tx: Tx, set: string): Promise<void> {
+  await tx.rows("UPDATE incident_anchor SET set_id = $1 WHERE set_id IS NULL", [set]);
+}
+
+/** Anchors by the set they were added in; null for a time that is not known any more. */
+export async function anchorSets(
+  tx: Tx,
+  sets: string[],
+): Promise<Map<string, { at: Date | null; anchors: AnchorRow[] }>> {
+  const found = new Map<string, { at: Date | null; anchors: AnchorRow[] }>();
+  const rows = await tx.rows<AnchorRow & { set: string; at: Date | null }>(
     `SELECT ${ANCHOR}, set_id AS set, recorded_at AS at FROM incident_anchor WHERE set_id = ANY ($1)`,
     [sets],
   );

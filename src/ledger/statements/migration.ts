@@ -1,9 +1,14 @@
 import type { Tx } from "../database.ts";
 import type { Migration } from "../sql-folder.ts";
 
-/** Makes other programs that migrate or derive wait until this transaction ends. */
-export async function lockLedger(tx: Tx, purpose: "migrate" | "derive" | "seal"): Promise<void> {
+/** Makes other programs that do the same wait until this transaction ends. */
+export async function lockLedger(tx: Tx, purpose: "migrate" | "derive" | "seal" | "erase"): Promise<void> {
   await tx.rows("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || $1, 7026))", [purpose]);
+}
+
+/** Makes an erasure wait until this transaction ends, and this transaction until one that is under way has; additions do not wait for each other. */
+export async function beforeErasures(tx: Tx): Promise<void> {
+  await tx.rows("SELECT pg_advisory_xact_lock_shared(hashtextextended(current_schema() || ' erase', 7026))");
 }
 
 export async function createMigrationTable(tx: Tx): Promise<void> {

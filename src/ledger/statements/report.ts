@@ -56,10 +56,14 @@ export async function newestDescription(tx: Tx, report: string): Promise<Numbere
   return row ?? null;
 }
 
-/** All descriptions of these reports, oldest first. */
-export function descriptionsOf(tx: Tx, reports: string[]): Promise<NumberedDescription[]> {
+/** All descriptions of these reports, oldest first, with the columns that repeat a part of them. */
+export function descriptionsOf(
+  tx: Tx,
+  reports: string[],
+): Promise<(NumberedDescription & { first: string | null; last: string | null; characters: string })[]> {
   return tx.rows(
-    `SELECT ${DESCRIPTION}, d.report_id AS report, d.details_number AS number, d.described_at AS at
+    `SELECT ${DESCRIPTION}, d.report_id AS report, d.details_number AS number, d.described_at AS at,
+       d.first_day::text AS first, d.last_day::text AS last, d.characters
      FROM report_details d WHERE d.report_id = ANY ($1) ORDER BY d.report_id, d.details_number`,
     [reports],
   );
