@@ -159,6 +159,8 @@ async function readingsNow(tx: Tx, ids: string[], gone: Gone, trouble: string[])
         ownClaims.map(({ claim }) => claim),
       );
     const where = `(reading ${reading.id} of report ${reading.report})`;
+    if (ownClaims.length !== reading.claims)
+      trouble.push(`of ${reading.claims} claims ${ownClaims.length} are there ${where}`);
     const told = !gone.reports.has(reading.report);
     for (const { draft, hash: written } of ownDrafts)
       if (told && hash(draft) !== written) trouble.push(`draft ${draft.id} was changed ${where}`);

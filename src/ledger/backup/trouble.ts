@@ -24,11 +24,19 @@ export async function orProblem<T>(
   }
 }
 
+const FOUND: Readonly<Record<string, string>> = {
+  ENOSPC: "The disk is full",
+  EISDIR: "It is a folder, not a file",
+  EACCES: "You have no right to it",
+  EROFS: "It lies where nothing can be written",
+};
+
 /** A system error at a file, as trouble; anything else as it is. */
 export function fileTrouble(file: string, error: unknown, remedy: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;
-  if (code === "ENOENT") return new Trouble({ code: "missing", where: file, found: "There is no such file", remedy });
-  const found = code === "ENOSPC" ? "The disk is full" : `It cannot be used (${code}: ${message})`;
+  if (code === "ENOENT")
+    return new Trouble({ code: "missing", where: file, found: "There is no such file or folder", remedy });
+  const found = FOUND[code] ?? `It cannot be used (${message})`;
   return new Trouble({ code: "unreadable", where: file, found, remedy });
 }
