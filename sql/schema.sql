@@ -70,6 +70,14 @@ CREATE TABLE decision (
   PRIMARY KEY (decision_id)
 );
 
+CREATE TABLE derivation (
+  collection text COLLATE "C" NOT NULL,
+  descriptions bigint NOT NULL,
+  readings bigint NOT NULL,
+  decisions bigint NOT NULL,
+  PRIMARY KEY (collection)
+);
+
 CREATE TABLE draft (
   report_id uuid NOT NULL,
   reading_id uuid NOT NULL,

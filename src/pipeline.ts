@@ -5,7 +5,7 @@ import { derive, labelParts } from "./deriving/derive.ts";
 import type { Gathered } from "./intake/gather.ts";
 import { takeIn } from "./intake/take-in.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import type { Ledger } from "./ledger/ledger.ts";
+import type { Ledger, Standing } from "./ledger/ledger.ts";
 import { carryCorrections, carryDecisions } from "./linking/carry-decisions.ts";
 import { decisionStates } from "./linking/decision-states.ts";
 import { freshKeys, keepKeys } from "./linking/keep-keys.ts";
@@ -84,27 +84,26 @@ export interface Question {
 
 /** Derives the record anew from the newest claims and the decisions, under the record's rule, and keeps the result. */
 export async function deriveAll(ledger: Ledger): Promise<Derived> {
-  const weighed = await weigh(ledger);
-  // Incidents known before find their keys again, and the others get one.
-  const grown = [...weighed.kept, ...weighed.merged].filter(({ newAnchors }) => newAnchors.length > 0);
-  await ledger.addAnchors(grown.map(({ key, newAnchors }) => ({ id: key.id, anchors: newAnchors })));
-  const made = await ledger.addKeys(weighed.wanted);
-  const derived = derivedFrom(ledger, weighed, made, {});
-  await ledger.saveDerived(derived);
-  return derived;
+  return ledger.derive((standing) => derivedOf(ledger, standing));
 }
 
 /** Derives the record anew and writes all of it again: nothing is left of what was kept before. */
 export async function rebuildAll(ledger: Ledger): Promise<Derived> {
-  const derived = await deriveAll(ledger);
-  await ledger.saveDerived({ ...derived, incidents: [], tallies: [], figures: [], assessments: [] });
-  await ledger.saveDerived(derived);
-  return derived;
+  return ledger.derive((standing) => derivedOf(ledger, standing), "afresh");
+}
+
+async function derivedOf(ledger: Ledger, standing: Standing): Promise<Derived> {
+  const weighed = await weigh(ledger, standing);
+  // Incidents known before find their keys again, and the others get one.
+  const grown = [...weighed.kept, ...weighed.merged].filter(({ newAnchors }) => newAnchors.length > 0);
+  await ledger.addAnchors(grown.map(({ key, newAnchors }) => ({ id: key.id, anchors: newAnchors })));
+  const made = await ledger.addKeys(weighed.wanted);
+  return derivedFrom(ledger, weighed, made, {});
 }
 
 /** The record as a question has it; nothing is kept. Incidents that were never derived have labels that end in 0000. */
 export async function derivedUnder(ledger: Ledger, question: Question): Promise<Derived> {
-  const weighed = await weigh(ledger, question.asOf);
+  const weighed = await weigh(ledger, await ledger.standing(question.asOf));
   // What an incident was named later is its name then, too.
   const labels = new Map(weighed.later.map(({ id, label }) => [id, label]));
   const named = weighed.wanted.map(({ country, year, ...key }) => ({
@@ -132,15 +131,14 @@ async function moment(ledger: Ledger, asOf: Date, question: Pick<Question, "rule
 
 /** Every decision, in the order they were made: whether it holds, which incident it is about, and whether that is still there. */
 export async function decisionsNow(ledger: Ledger): Promise<DecisionState[]> {
-  const { decided, decisions, past, coded, kept, merged } = await weigh(ledger);
+  const { decided, decisions, past, coded, kept, merged } = await weigh(ledger, await ledger.standing());
   return decisionStates({ decided, carried: decisions, past, coded, kept, merged });
 }
 
 type Weighed = Awaited<ReturnType<typeof weigh>>;
 
 /** The newest claims and the decisions as they hold for them; what of it is one incident, and which incident that is. */
-async function weigh(ledger: Ledger, asOf?: Date) {
-  const { coded, decisions: decided, keys: all, reportDates } = await ledger.standing(asOf);
+async function weigh(ledger: Ledger, { coded, decisions: decided, keys: all, reportDates }: Standing) {
   const keys = all.filter(({ anchors }) => anchors.length > 0);
   const later = all.filter(({ anchors }) => anchors.length === 0);
   // What people decided about an older reading holds for the same words in the newest.

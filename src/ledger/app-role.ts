@@ -24,7 +24,8 @@ export const GRANTS: Record<string, string> = {
   incident_rollup: "INSERT, UPDATE, DELETE",
   name: "INSERT, UPDATE, DELETE",
   name_trigram: "INSERT, DELETE",
-  report_words: "INSERT, UPDATE",
+  report_words: "INSERT, UPDATE, DELETE",
+  derivation: "INSERT, DELETE",
 };
 
 /**

@@ -61,7 +61,14 @@ export interface Ledger extends Questions {
     keys: (Omit<IncidentKey, "label"> & { country: string | null; year: string | null })[],
   ): Promise<IncidentKey[]>;
   addAnchors(keys: Pick<IncidentKey, "id" | "anchors">[]): Promise<void>;
-  /** Makes the kept results of derivation these, in one transaction; what is kept already in the same form is not written again. */
+  /**
+   * Derives from the evidence as it stands and keeps the result, one program at a time. `weigh` may add keys and anchors; it is asked
+   * again where words were erased meanwhile. `afresh`: nothing is left of what was kept; else what is the same is not written again.
+   */
+  derive(weigh: (standing: Standing) => Promise<Derived>, how?: "afresh"): Promise<Derived>;
+  /** Whether evidence came since the kept results were derived. */
+  behind(): Promise<boolean>;
+  /** Makes the kept results these, of which nobody knows what they rest on; what is kept already in the same form is not written again. */
   saveDerived(derived: Derived): Promise<void>;
   /** Keeps these incidents in place of those under their ids, and no longer those that are `gone`; all others stay, and so do statements. */
   saveIncidents(changed: readonly Incident[], gone: readonly string[]): Promise<void>;

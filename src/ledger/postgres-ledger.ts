@@ -10,6 +10,7 @@ import type { GivenReport } from "./append-reports.ts";
 import { Asker } from "./ask.ts";
 import { byReading } from "./by-reading.ts";
 import type { Database, Tx } from "./database.ts";
+import { deriveAndKeep, isBehind, type Weigh } from "./deriving.ts";
 import { type Erasure, scrub } from "./erase.ts";
 import { EvidenceWriter, type KeyWanted, readKeys } from "./evidence-writer.ts";
 import { idRange } from "./id-range.ts";
@@ -73,6 +74,7 @@ export class PostgresLedger implements AuditedLedger {
   readonly #asker: Asker;
   readonly #leave: () => Promise<void>;
   #closing: Promise<void> | null = null;
+  #saving: Promise<unknown> = Promise.resolve();
 
   constructor(db: Database, { sample, now, newId, leave }: Parts) {
     this.sample = sample;
@@ -107,13 +109,7 @@ export class PostgresLedger implements AuditedLedger {
   }
 
   standing(asOf?: Date): Promise<Standing> {
-    const at = asOf ?? null;
-    return this.#db.read(async (tx) => ({
-      coded: await newestCoded(tx, at),
-      decisions: (await listDecisions(tx, null, at)).map(({ decision }) => decision),
-      keys: await readKeys(tx, null, at),
-      reportDates: await reportDatesAt(tx, at),
-    }));
+    return this.#db.read((tx) => standingAt(tx, asOf ?? null));
   }
 
   async decisions(): Promise<Decision[]> {
@@ -145,14 +141,29 @@ export class PostgresLedger implements AuditedLedger {
     return this.#evidence.addAnchors(keys);
   }
 
+  derive(weigh: Weigh, how?: "afresh"): Promise<Derived> {
+    return this.#inTurn(() => deriveAndKeep(this.#db, (tx) => standingAt(tx, null), weigh, how === "afresh"));
+  }
+
+  behind(): Promise<boolean> {
+    return isBehind(this.#db);
+  }
+
   saveDerived(given: Derived): Promise<void> {
     const derived = storable(given);
-    return this.#db.write((tx) => saveWhole(tx, derived));
+    return this.#inTurn(() => this.#db.write((tx) => saveWhole(tx, derived, null)));
   }
 
   saveIncidents(given: readonly Incident[], gone: readonly string[]): Promise<void> {
     const changed = storable(given);
-    return this.#db.write((tx) => saveSome(tx, changed, gone));
+    return this.#inTurn(() => this.#db.write((tx) => saveSome(tx, changed, gone)));
+  }
+
+  /** One after the other: each holds a connection while it waits for others that derive, who need some themselves. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#saving.then(work);
+    this.#saving = done.catch(() => undefined);
+    return done;
   }
 
   incidents(filter: Filter): Promise<Incident[]> {
@@ -264,6 +275,16 @@ export class PostgresLedger implements AuditedLedger {
       await this.#leave();
     }
   }
+}
+
+/** The evidence as it stood at that instant; null: as it stands. */
+async function standingAt(tx: Tx, at: Date | null): Promise<Standing> {
+  return {
+    coded: await newestCoded(tx, at),
+    decisions: (await listDecisions(tx, null, at)).map(({ decision }) => decision),
+    keys: await readKeys(tx, null, at),
+    reportDates: await reportDatesAt(tx, at),
+  };
 }
 
 /** The newest reading of each report at that instant, whole. */

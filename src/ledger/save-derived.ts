@@ -2,6 +2,7 @@ import type { Derived } from "../record/derived.ts";
 import type { Incident } from "../record/incident.ts";
 import type { Tx } from "./database.ts";
 import { trigramsOf } from "./incident-columns.ts";
+import { fillWords } from "./report-words.ts";
 import { rollupChanges } from "./rollups.ts";
 import {
   assessmentRow,
@@ -11,10 +12,12 @@ import {
   type StatementRow,
   tallyRow,
 } from "./search-columns.ts";
+import { type Basis, putBasis } from "./statements/derivation.ts";
 import {
   countedOf,
   deleteIncidents,
   deleteStatements,
+  emptyDerived,
   incidentHashes,
   insertIncidents,
   insertStatements,
@@ -23,16 +26,37 @@ import {
 } from "./statements/derived.ts";
 import { lockLedger } from "./statements/migration.ts";
 import { addToNames, addToRollups, insertNames, knownNames } from "./statements/rollup.ts";
+import { listWords } from "./statements/search.ts";
 
-/** Makes the kept results those given: rows that are the same stay as they are. */
-export async function saveWhole(tx: Tx, { incidents, tallies, figures, assessments }: Derived): Promise<void> {
+/** Reports whose words are made in one step. */
+const FILL = 500;
+
+/** Makes the kept results those given, which rest on so much evidence (null: nobody knows): rows that are the same stay as they are. */
+export async function saveWhole(tx: Tx, derived: Derived, basis: Basis | null): Promise<void> {
   await lockLedger(tx, "derive");
+  const { incidents } = derived;
   const kept = await incidentHashes(tx);
   const rows = incidents.map(incidentRow);
   const changed = rows.filter((row) => kept.get(row.incident_id) !== row.document_sha256);
   for (const { incident_id } of rows) kept.delete(incident_id);
   await replaceIncidents(tx, changed, [...kept.keys()]);
-  await saveStatements(tx, [...tallies.map(tallyRow), ...figures.map(figureRow), ...assessments.map(assessmentRow)]);
+  await saveStatements(tx, statementRows(derived));
+  await putBasis(tx, basis);
+}
+
+/** Throws away all that is kept of derivation, whatever it is, and writes those results, and what searches find of reports, anew. */
+export async function saveAfresh(tx: Tx, derived: Derived, basis: Basis): Promise<void> {
+  await lockLedger(tx, "derive");
+  await emptyDerived(tx);
+  await replaceIncidents(tx, derived.incidents.map(incidentRow), []);
+  await insertStatements(tx, statementRows(derived));
+  await listWords(tx);
+  while ((await fillWords(tx, FILL)) === FILL);
+  await putBasis(tx, basis);
+}
+
+function statementRows({ tallies, figures, assessments }: Derived): StatementRow[] {
+  return [...tallies.map(tallyRow), ...figures.map(figureRow), ...assessments.map(assessmentRow)];
 }
 
 /** Adds those incidents, in place of what is kept under their ids, and takes out those ids; all others stay as they are. */

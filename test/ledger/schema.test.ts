@@ -11,6 +11,7 @@ const KEYED_BY: Record<string, string> = {
   ...{ report_words: "report_id", incident_rollup: "country", name: "name_id", name_trigram: "trigram" },
   ...{ statement: "report_id", incident: "incident_id", incident_key: "incident_id", incident_anchor: "incident_id" },
   ...{
+    derivation: "collection",
     source: "source_id",
     incident_label: "label",
     label_counter: "prefix",

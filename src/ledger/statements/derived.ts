@@ -49,6 +49,20 @@ export async function countedOf(tx: Tx, ids: readonly string[]): Promise<(Counte
   return rows;
 }
 
+/** Takes out all that is kept of derivation: results, counts, names and the words of reports. */
+export async function emptyDerived(tx: Tx): Promise<void> {
+  for (const table of [
+    "incident",
+    "statement",
+    "incident_rollup",
+    "name",
+    "name_trigram",
+    "report_words",
+    "derivation",
+  ])
+    await tx.rows(`DELETE FROM ${table}`);
+}
+
 export async function deleteIncidents(tx: Tx, ids: readonly string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += BATCH)
     await tx.rows("DELETE FROM incident WHERE incident_id = ANY ($1)", [ids.slice(from, from + BATCH)]);

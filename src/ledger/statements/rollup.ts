@@ -2,6 +2,8 @@ import type { Tx } from "../database.ts";
 import type { NameRow } from "../incident-columns.ts";
 import { MEASURES, type Rollup } from "../rollups.ts";
 
+/** Names written in one statement. */
+const BATCH = 2000;
 const KEY = "country, admin1, month, type";
 
 /** Adds changes to the counts that are kept, and takes out those that come to nothing. */
@@ -19,7 +21,7 @@ export async function addToRollups(tx: Tx, changes: readonly Rollup[]): Promise<
   if (fewer.length > 0)
     await tx.rows(
       `DELETE FROM incident_rollup r USING json_to_recordset($1::json) AS t (country text, admin1 text, month text, type text)
-       WHERE (r.country, r.admin1, r.month, r.type) = (t.country, t.admin1, t.month, t.type) AND r.incidents = 0`,
+       WHERE (r.country, r.admin1, r.month, r.type) = (t.country, t.admin1, t.month, t.type) AND r.incidents <= 0`,
       [JSON.stringify(fewer)],
     );
 }
@@ -34,19 +36,22 @@ export async function insertNames(
   tx: Tx,
   names: readonly (NameRow & { incidents: number; trigrams: string[] })[],
 ): Promise<void> {
-  if (names.length === 0) return;
-  const rows = names.map(({ trigrams, ...name }) => ({ ...name, trigrams: trigrams.length }));
-  await tx.rows(
-    `INSERT INTO name (name_id, kind, name, incidents, trigrams) SELECT t.* FROM json_to_recordset($1::json) AS
-       t (name_id uuid, kind text, name text, incidents bigint, trigrams bigint)`,
-    [JSON.stringify(rows)],
-  );
-  const parts = names.flatMap(({ name_id, trigrams }) => trigrams.map((trigram) => ({ trigram, name_id })));
-  await tx.rows(
-    `INSERT INTO name_trigram (trigram, name_id)
-     SELECT t.* FROM json_to_recordset($1::json) AS t (trigram text, name_id uuid)`,
-    [JSON.stringify(parts)],
-  );
+  for (let from = 0; from < names.length; from += BATCH) {
+    const batch = names.slice(from, from + BATCH);
+    const rows = batch.map(({ trigrams, ...name }) => ({ ...name, trigrams: trigrams.length }));
+    await tx.rows(
+      `INSERT INTO name (name_id, kind, name, incidents, trigrams) SELECT t.* FROM json_to_recordset($1::json) AS
+         t (name_id uuid, kind text, name text, incidents bigint, trigrams bigint)`,
+      [JSON.stringify(rows)],
+    );
+    const parts = batch.flatMap(({ name_id, trigrams }) => trigrams.map((trigram) => ({ trigram, name_id })));
+    // A name that went without its groups of letters, by whatever hand, comes back to those that are there.
+    await tx.rows(
+      `INSERT INTO name_trigram (trigram, name_id)
+       SELECT t.* FROM json_to_recordset($1::json) AS t (trigram text, name_id uuid) ON CONFLICT DO NOTHING`,
+      [JSON.stringify(parts)],
+    );
+  }
 }
 
 /** Adds to how many incidents have the names, and takes out those that none has any more. */
@@ -60,7 +65,7 @@ export async function addToNames(tx: Tx, changes: readonly { name_id: string; in
   const fewer = changes.flatMap(({ name_id, incidents }) => (incidents < 0 ? [name_id] : []));
   if (fewer.length === 0) return;
   const none = await tx.rows<{ id: string }>(
-    "DELETE FROM name WHERE name_id = ANY ($1) AND incidents = 0 RETURNING name_id AS id",
+    "DELETE FROM name WHERE name_id = ANY ($1) AND incidents <= 0 RETURNING name_id AS id",
     [fewer],
   );
   if (none.length > 0) await tx.rows("DELETE FROM name_trigram WHERE name_id = ANY ($1)", [none.map(({ id }) => id)]);

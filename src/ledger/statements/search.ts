@@ -22,6 +22,13 @@ export async function putWords(tx: Tx, rows: readonly WordsRow[]): Promise<void>
     );
 }
 
+/** Lists all reports that were read as having no words yet; those that have stay. */
+export async function listWords(tx: Tx): Promise<void> {
+  await tx.rows(
+    "INSERT INTO report_words (report_id) SELECT DISTINCT report_id FROM reading ON CONFLICT (report_id) DO NOTHING",
+  );
+}
+
 /** Up to that many reports whose words were never kept. */
 export async function reportsWithoutWords(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(
