@@ -1,11 +1,12 @@
 import pg from "pg";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { derivedDigest } from "../src/cli/derived-digest.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { derivedDigest, keptBy } from "../src/cli/derived-digest.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { deriveAll, derivedUnder, rebuildAll } from "../src/pipeline.ts";
 import type { Decision } from "../src/record/decision.ts";
 import type { Coded } from "../src/record/draft.ts";
 import { claimId, codedInTest, placeInTest, testId } from "../src/record/fixtures/coded.ts";
+import { rowsOf } from "./ledger/rows-of.ts";
 import { openScratch, type Scratch } from "./open-scratch-ledger.ts";
 import { addCoded, threeReports } from "./recorded.ts";
 
@@ -123,7 +124,7 @@ it("the same evidence in another ledger gives the same", async () => {
     }
     await rebuildAll(copy.ledger);
     expect(await letters(copy.ledger)).toBe(await letters(ledger));
-    expect(derivedDigest(await documents(copy.ledger))).toBe(derivedDigest(await documents(ledger)));
+    expect(derivedDigest(await keptBy(copy.ledger))).toBe(derivedDigest(await keptBy(ledger)));
   } finally {
     await copy.ledger.close();
   }
@@ -131,10 +132,11 @@ it("the same evidence in another ledger gives the same", async () => {
 
 it("the digest is of what the documents say, not of how they are written or ordered", async () => {
   await work(ledger);
-  const all = await documents(ledger);
+  const all = await keptBy(ledger);
   const turned = {
     ...all,
     incidents: [...all.incidents].reverse().map((one) => Object.fromEntries(Object.entries(one).reverse())),
+    rows: [...all.rows].reverse(),
   };
   expect(derivedDigest(turned as typeof all)).toBe(derivedDigest(all));
   const [first, ...rest] = all.incidents;
@@ -158,4 +160,58 @@ it("a question under another rule saves nothing, and gives what was not derived 
   const labels = (await derivedUnder(ledger, { rule: "lowest" })).incidents.map(({ label }) => label);
   expect(labels).toContain("XXX-2020-0000");
   expect([await letters(ledger), await ledger.keys()]).toEqual([before, keys]);
+});
+
+const DERIVED = [...["incident", "statement", "incident_rollup", "name", "name_trigram", "report_words"], "derivation"];
+/** Hashes of the tables that derivation fills. */
+const derivedTables = async () => {
+  const all = await rowsOf(scratch.place);
+  return Object.fromEntries(DERIVED.map((name) => [name, all[name]]));
+};
+
+it("what was derived step by step is, row by row, what a rebuild makes from nothing; words erased stay away", async () => {
+  await work(ledger);
+  await ledger.erase({ ...about("erase", 8), kind: "erase", report: testId("r1") });
+  await deriveAll(ledger);
+  const [rows, digest] = [await derivedTables(), derivedDigest(await keptBy(ledger))];
+  expect(Object.values(rows).join()).not.toMatch(/undefined|(^|,)0 rows/);
+  await rebuildAll(ledger);
+  expect(await derivedTables()).toEqual(rows);
+  expect(derivedDigest(await keptBy(ledger))).toBe(digest);
+});
+
+describe("of what filters, counts and searches look at, altered behind the program's back,", () => {
+  it.each([
+    ["counts", "UPDATE incident_rollup SET incidents = incidents + 5, best_sum = 0"],
+    ["counts that are gone", "DELETE FROM incident_rollup"],
+    ["names that are gone", "DELETE FROM name"],
+    ["names of others", "UPDATE name SET name = 'Somebody else', incidents = 1"],
+    ["letters of names", "UPDATE name_trigram SET trigram = upper(trigram)"],
+    ["letters of no name", `INSERT INTO name_trigram VALUES ('zzz', '${testId("nobody")}')`],
+    ["words of reports that are gone", "DELETE FROM report_words"],
+    ["words that nobody said", "UPDATE report_words SET words = 'unsaid', first_day = NULL"],
+    ["columns of incidents", "UPDATE incident SET country = 'ZZZ', first_day = '1999-01-01', words = NULL"],
+    ["columns of statements", "UPDATE statement SET actors = 'nobody'"],
+    ["all at once", "DELETE FROM incident; DELETE FROM name; UPDATE incident_rollup SET incidents = 1"],
+  ])("%s are told by the digest, stop no derivation, and a rebuild leaves nothing of it", async (_, sql) => {
+    await work(ledger);
+    const [rows, digest] = [await derivedTables(), derivedDigest(await keptBy(ledger))];
+    await asOwner(sql);
+    expect(derivedDigest(await keptBy(ledger))).not.toBe(digest);
+    await rebuildAll(ledger);
+    expect(await derivedTables()).toEqual(rows);
+    const [{ label = "", id = "" } = {}] = await ledger.incidents({});
+    await asOwner(sql);
+    // Decisions that take incidents away, add some, and change them.
+    await ledger.addDecision({ ...about("undo the merger", 8), kind: "undo", decision: testId("merge") });
+    await deriveAll(ledger);
+    await ledger.addDecision({ ...about("merge again", 9), kind: "merge", drafts: [testId("d0"), testId("d1")] });
+    await deriveAll(ledger);
+    expect((await ledger.incident(id))?.label).toBe(label);
+    await rebuildAll(ledger);
+    const after = await derivedTables();
+    await asOwner(DERIVED.map((table) => `DELETE FROM ${table}`).join("; "));
+    await rebuildAll(ledger);
+    expect(await derivedTables()).toEqual(after);
+  });
 });

@@ -10,6 +10,7 @@ import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
 import { type Found, findIncident } from "./find-incident.ts";
 import { momentOf } from "./moment.ts";
 import type { Flags } from "./options.ts";
+import type { OpenLedger } from "./with-ledger.ts";
 
 /** The record that a command is asked about. */
 export interface Asked {
@@ -22,9 +23,10 @@ export interface Asked {
   find(ref: string): Promise<Found | null>;
 }
 
-/** What the ledger keeps, or, with `--rule` or `--as-of`, what it comes to for this question alone. */
-export async function askedOf(ledger: Ledger, { rule, "as-of": asOf }: Flags): Promise<Asked> {
-  if (rule === undefined && asOf === undefined)
+/** What the ledger keeps, brought up to date, or, with `--rule` or `--as-of`, what it comes to for this question alone. */
+export async function askedOf(ledger: OpenLedger, { rule, "as-of": asOf }: Flags): Promise<Asked> {
+  if (rule === undefined && asOf === undefined) {
+    await ledger.catchUp();
     return {
       incidents: (filter) => ledger.incidents(filter),
       tallies: (filter) => ledger.tallies(filter),
@@ -33,6 +35,7 @@ export async function askedOf(ledger: Ledger, { rule, "as-of": asOf }: Flags): P
       claims: (filter) => ledger.claims(filter),
       find: (ref) => findIncident(ledger, ref),
     };
+  }
   const moment = typeof asOf === "string" ? momentOf(asOf) : null;
   const derived = await derivedUnder(ledger, {
     ...(rule !== undefined && { rule: RuleName.parse(rule) }),

@@ -10,6 +10,9 @@ import type { Assessment, StandingFigure, Tally } from "../record/statement.ts";
 import type { GivenReport } from "./append-reports.ts";
 import type { Erasure } from "./erase.ts";
 import type { Questions } from "./questions.ts";
+import type { KeptRow } from "./statements/kept-rows.ts";
+
+export type { KeptRow } from "./statements/kept-rows.ts";
 
 /** A report as lists show it: everything but its text, with what its newest reading gave. */
 export type ReportRow = Omit<Report, "text" | "regions" | "offsets"> & {
@@ -70,6 +73,8 @@ export interface Ledger extends Questions {
   behind(): Promise<boolean>;
   /** Makes the kept results these, of which nobody knows what they rest on; what is kept already in the same form is not written again. */
   saveDerived(derived: Derived): Promise<void>;
+  /** A hash of each row that is kept of derivation beside the documents: of what filters, counts and searches look at. */
+  keptRows(): Promise<KeptRow[]>;
   /** Keeps these incidents in place of those under their ids, and no longer those that are `gone`; all others stay, and so do statements. */
   saveIncidents(changed: readonly Incident[], gone: readonly string[]): Promise<void>;
   incidents(filter: Filter): Promise<Incident[]>;

@@ -42,6 +42,7 @@ import {
 } from "./statements/derived.ts";
 import { isErased } from "./statements/erasure.ts";
 import { keysNamed } from "./statements/incident-key.ts";
+import { type KeptRow, keptRows } from "./statements/kept-rows.ts";
 import { draftsOf, isRead, newestReadings } from "./statements/reading.ts";
 import { reportDatesAt, reportsBetween } from "./statements/report.ts";
 import { listReports } from "./statements/report-list.ts";
@@ -147,6 +148,10 @@ export class PostgresLedger implements AuditedLedger {
 
   behind(): Promise<boolean> {
     return isBehind(this.#db);
+  }
+
+  keptRows(): Promise<KeptRow[]> {
+    return this.#db.read(keptRows);
   }
 
   saveDerived(given: Derived): Promise<void> {

@@ -1,22 +1,22 @@
 import { rebuildAll } from "../../pipeline.ts";
 import { jsonOf, RebuildAnswer } from "../answers.ts";
 import type { Command } from "../command.ts";
-import { type Documents, derivedDigest } from "../derived-digest.ts";
-import { type OpenLedger, withLedger } from "../with-ledger.ts";
+import { derivedDigest, keptBy } from "../derived-digest.ts";
+import { withLedger } from "../with-ledger.ts";
 
 export const command: Command = {
   usage: "rebuild",
   about: [
     "Throws away all that was derived and derives it again from the evidence alone: claims, decisions, and the ids and labels that incidents were given.",
-    "Prints how much it came to and its SHA-256: the same evidence gives the same, byte for byte, here and elsewhere.",
+    "Prints how much it came to and a SHA-256 over all of it, counts and lists of words for searches too: the same evidence gives the same, byte for byte, here and elsewhere.",
   ],
   options: ["samples", "json"],
   arguments: [0, 0],
   run: (call) =>
     withLedger(call, async (ledger) => {
-      const was = derivedDigest(await kept(ledger));
+      const was = derivedDigest(await keptBy(ledger));
       await rebuildAll(ledger);
-      const now = await kept(ledger);
+      const now = await keptBy(ledger);
       const sha256 = derivedDigest(now);
       const counts = {
         incidents: now.incidents.length,
@@ -36,12 +36,3 @@ export const command: Command = {
       return 0;
     }),
 };
-
-async function kept(ledger: OpenLedger): Promise<Documents> {
-  return {
-    incidents: await ledger.incidents({}),
-    tallies: await ledger.tallies({}),
-    figures: await ledger.figures({}),
-    assessments: await ledger.assessments({}),
-  };
-}

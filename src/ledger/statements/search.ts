@@ -1,5 +1,6 @@
 import type { Tx } from "../database.ts";
 import type { NameHit } from "../questions.ts";
+import { ERASED } from "./erasure.ts";
 
 /** Rows written in one statement. */
 const BATCH = 2000;
@@ -38,7 +39,7 @@ export async function reportsWithoutWords(tx: Tx, limit: number): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** What each report's newest description and newest reading give to search: its day, its title, each quote once. */
+/** What each report's newest description and newest reading give to search: its day, its title, each quote once, but for erased ones. */
 export function quotesOf(
   tx: Tx,
   reports: readonly string[],
@@ -52,8 +53,8 @@ export function quotesOf(
      LEFT JOIN LATERAL (SELECT n.reading_id FROM reading n WHERE n.report_id = w.report_id
        ORDER BY n.reading_number DESC LIMIT 1) AS g ON true
      LEFT JOIN LATERAL (SELECT array_agg(DISTINCT c.quote) AS quotes FROM claim c
-       WHERE c.report_id = w.report_id AND c.reading_id = g.reading_id) AS q ON true`,
-    [reports],
+       WHERE c.report_id = w.report_id AND c.reading_id = g.reading_id AND c.quote <> $2) AS q ON true`,
+    [reports, ERASED],
   );
 }
 
