@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { deriveAll, derivedUnder } from "../src/pipeline.ts";
@@ -74,6 +75,25 @@ it("words erased while a derivation is under way are not kept by it, even where 
   expect(await kept()).toEqual(await owed());
   expect(await kept()).toHaveLength(before.length);
   expect(JSON.stringify(await kept())).not.toContain(secret);
+});
+
+it("whoever loses the connection that its lock hangs on saves nothing and weighs again", async () => {
+  let times = 0;
+  const slow = meanwhile(async () => {
+    if (times++ > 0) return;
+    const client = new pg.Client(await scratch.server.reach());
+    await client.connect();
+    const { rowCount } = await client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'",
+    );
+    await client.end();
+    expect(rowCount).toBe(1);
+    await other.addDecision({ ...about, kind: "reject", claim: claimId("d0", 3) });
+    await deriveAll(other);
+  });
+  await deriveAll(slow);
+  expect(times).toBe(2);
+  expect(await kept()).toEqual(await owed());
 });
 
 it("many programs that decide and derive at once end with what all their decisions come to", async () => {
