@@ -180,6 +180,17 @@ it("what was derived step by step is, row by row, what a rebuild makes from noth
   expect(derivedDigest(await keptBy(ledger))).toBe(digest);
 });
 
+const more = codedInTest("r7", {
+  d7: [
+    { field: "date", value: "2021-06-01", precision: "day" },
+    { field: "place", value: placeInTest("Kidal", 18.4, 1.4) },
+  ],
+  d8: [
+    { field: "date", value: "2022-07-02", precision: "day" },
+    { field: "place", value: placeInTest("Gao", 16.3, 0) },
+  ],
+});
+
 describe("of what filters, counts and searches look at, altered behind the program's back,", () => {
   it.each([
     ["counts", "UPDATE incident_rollup SET incidents = incidents + 5, best_sum = 0"],
@@ -202,7 +213,9 @@ describe("of what filters, counts and searches look at, altered behind the progr
     expect(await derivedTables()).toEqual(rows);
     const [{ label = "", id = "" } = {}] = await ledger.incidents({});
     await asOwner(sql);
-    // Decisions that take incidents away, add some, and change them.
+    // More incidents with the same names, and decisions that take incidents away and change them.
+    await addCoded(ledger, [more]);
+    await deriveAll(ledger);
     await ledger.addDecision({ ...about("undo the merger", 8), kind: "undo", decision: testId("merge") });
     await deriveAll(ledger);
     await ledger.addDecision({ ...about("merge again", 9), kind: "merge", drafts: [testId("d0"), testId("d1")] });
