@@ -85,7 +85,7 @@ export const RebuildAnswer = z.object({
   tallies: z.int(),
   figures: z.int(),
   assessments: z.int(),
-  /** Over all documents derived: incidents, tallies, figures, assessments, each by id, a line of canonical JSON each. */
+  /** Over all documents derived (incidents, tallies, figures, assessments, each by id, a line of canonical JSON each) and the rows kept of them. */
   sha256: z.string(),
   /** The same of what was kept before. */
   was: z.string(),

@@ -107,5 +107,10 @@ describe("withholdNames", () => {
     expect(clean.claims[0]).toMatchObject({ value: 1, unit: "[name withheld]", span: { start: 0, end: 42 } });
     expect(clean.reports[0]).toMatchObject({ url: "[name withheld]", title: "[name withheld] killed" });
   });
+  it("takes a report of which nothing is left", () => {
+    const erased = { ...RECORD, claims: RECORD.claims.map((one) => ({ ...one, quote: "[erased]" })) };
+    const { claims } = withholdNames(erased, new Map([[REPORT, ""]]), knowledge);
+    expect(claims.map(({ quote }) => quote)).toEqual(erased.claims.map(() => "[erased]"));
+  });
   it("does not change what it was given", () => expect(RECORD.claims[0]?.quote).toBe(TEXT.slice(0, 42)));
 });

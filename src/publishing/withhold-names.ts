@@ -49,6 +49,8 @@ function hideInClaim(claim: PublishedClaim, withheld: Withheld | undefined): Pub
 
 /** A quote is cut by places, not by words: a name that is private here may be a place elsewhere. */
 function quoteWithout({ span, quote }: PublishedClaim, { text, spans }: Withheld): string {
+  // Of an erased report nothing is left to hide.
+  if (text === "") return quote;
   if (text.slice(span.start, span.end) !== quote) throw new Error("a quote differs from its report's text");
   let out = "";
   let at = span.start;
