@@ -36,12 +36,7 @@ it("erasing again finishes what an erasure that was stopped half-way left: names
   const again = await call(home, ["erase", first.report, "--by", "an editor", "--because", "again"]);
   expect([again.code, again.out]).toEqual([1, ""]);
   expect(again.err).toContain("erased before");
-  for (const argv of [
-    ["incidents"],
-    ["claims"],
-    ["export", "--format", "json"],
-    ["export", "--format", "json", "--with-names"],
-  ])
+  for (const argv of [["incidents"], ["claims"], ["export", "--format", "json", "--with-names"]])
     expect((await call(home, argv)).out).not.toContain(NAME);
   expect(JSON.parse((await call(home, ["verify", "--json"])).out)).toMatchObject({ ok: true });
 });
