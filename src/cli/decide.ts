@@ -22,6 +22,8 @@ export function decisionCommand(kind: Kind, about: string): Command {
       const signed = signatureOf(call);
       if (!signed.ok) return refuse(call, signed.problem);
       return withLedger(call, async (ledger) => {
+        // What a killed program left underived may be what is decided about.
+        await ledger.catchUp();
         const judged = await judgementOf(kind, call.args, ledger, loadKnowledge);
         if (!judged.ok) return refuse(call, judged.problem);
         const decision = await decide(call, ledger, judged.judgement, signed);
