@@ -40,16 +40,19 @@ describe("names of places", () => {
       all.filter(({ type }) => type !== "PEOPLE").map(({ name }) => name),
     );
     fc.assert(
-      fc.property(fc.constantFrom(...names), (name) => {
-        for (const form of [
-          name,
-          name.toLowerCase().replace(/(?<![a-z0-9'])[a-z]/g, (letter) => letter.toUpperCase()),
-        ]) {
-          const text = `We went to ${form}.`;
-          const found = findListed(form === name ? text.toUpperCase() : text, list);
-          expect(found.map(({ start, end }) => keyOf(text.slice(start, end)))).toContain(keyOf(name));
-        }
-      }),
+      fc.property(
+        fc.oneof(fc.constantFrom(...names), fc.constantFrom(...names.filter((name) => name.includes('"')))),
+        (name) => {
+          for (const form of [
+            name,
+            name.toLowerCase().replace(/(?<![a-z0-9'])[a-z]/g, (letter) => letter.toUpperCase()),
+          ]) {
+            const text = `We went to ${form}.`;
+            const found = findListed(form === name ? text.toUpperCase() : text, list);
+            expect(found.map(({ start, end }) => keyOf(text.slice(start, end)))).toContain(keyOf(name));
+          }
+        },
+      ),
     );
   });
 

@@ -35,10 +35,12 @@ export function findListed(text: string, list: SetList): ListedPlace[] {
     (match): Word => ({ text: match[0], start: match.index, end: match.index + match[0].length }),
   );
   const joined = (i: number) => /^[\s.'’-]*$/.test(upper.slice(words[i]?.end, words[i + 1]?.start));
+  // A listed name may have a part of it in quotation marks.
+  const named = (i: number) => /^[\s.'’"“”-]*$/.test(upper.slice(words[i]?.end, words[i + 1]?.start));
   const capital = (i: number) => !mixed || /^[\p{Lu}\d]/u.test(text[words[i]?.start ?? 0] ?? "");
   const found: ListedPlace[] = [];
   for (let i = 0; i < words.length; i++) {
-    const length = capital(i) ? longestAt(words, i, list, joined) : 0;
+    const length = capital(i) ? longestAt(words, i, list, named) : 0;
     if (length > 0) {
       const cue = cueAround(words, i, length, joined);
       const readings = withCue(list.names.get(keyAt(words, i, length)) ?? [], cue);
